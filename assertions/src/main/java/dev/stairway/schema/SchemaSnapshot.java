@@ -1,0 +1,109 @@
+package dev.stairway.schema;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a database's schema defines at one moment, immutable.
+ *
+ * <p>Objects are ordered by kind, then by name. Two snapshots are equal when all their objects are, whatever databases
+ * they came from; use a diff to learn where they differ and whether that is more than the physical order of columns.
+ */
+public final class SchemaSnapshot {
+
+    private record Key(ObjectKind kind, QualifiedName name) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int order = kind.compareTo(other.kind);
+            return order != 0 ? order : name.compareTo(other.name);
+        }
+    }
+
+    private final SortedMap<Key, SchemaObject> objects;
+
+    private SchemaSnapshot(SortedMap<Key, SchemaObject> objects) {
+        this.objects = objects;
+    }
+
+    /**
+     * A snapshot of these objects, in any order.
+     *
+     * @throws IllegalArgumentException when two objects have the same kind and name
+     */
+    public static SchemaSnapshot of(Collection<SchemaObject> objects) {
+        SortedMap<Key, SchemaObject> byKey = new TreeMap<>();
+        for (SchemaObject object : objects) {
+            if (byKey.put(new Key(object.kind(), object.name()), object) != null) {
+                throw new IllegalArgumentException("two objects are both " + object.kind() + " " + object.name());
+            }
+        }
+        return new SchemaSnapshot(byKey);
+    }
+
+    /** A snapshot of a database without any object. */
+    public static SchemaSnapshot empty() {
+        return of(List.of());
+    }
+
+    /** All objects, ordered by kind and name; unmodifiable. */
+    public List<SchemaObject> objects() {
+        return List.copyOf(objects.values());
+    }
+
+    /** All objects of one kind, ordered by name; empty when there is none. */
+    public List<SchemaObject> objects(ObjectKind kind) {
+        return objects.values().stream().filter(object -> object.kind() == kind).toList();
+    }
+
+    /** The object with exactly this kind and name. */
+    public Optional<SchemaObject> find(ObjectKind kind, QualifiedName name) {
+        return Optional.ofNullable(objects.get(new Key(kind, name)));
+    }
+
+    /** The objects that belong to the table (or view, or type) of this name, ordered by kind and name. */
+    public List<SchemaObject> childrenOf(QualifiedName parent) {
+        return objects.values().stream()
+                .filter(object -> parent.equals(object.parent()))
+                .toList();
+    }
+
+    /** This snapshot without a table and everything that belongs to it; the same when it has no such table. */
+    public SchemaSnapshot without(QualifiedName table) {
+        return keep(object -> !table.equals(object.parent())
+                && !(object.kind() == ObjectKind.TABLE && object.name().equals(table)));
+    }
+
+    /** This snapshot with just the objects that pass. */
+    public SchemaSnapshot keep(Predicate<SchemaObject> filter) {
+        return of(objects.values().stream().filter(filter).toList());
+    }
+
+    /** Whether it holds no object at all. */
+    public boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaSnapshot that && objects.equals(that.objects);
+    }
+
+    @Override
+    public int hashCode() {
+        return objects.hashCode();
+    }
+
+    /** How many objects of each kind it holds, for messages. */
+    @Override
+    public String toString() {
+        Map<ObjectKind, Long> counts = new TreeMap<>();
+        objects.values().forEach(object -> counts.merge(object.kind(), 1L, Long::sum));
+        return "schema " + counts;
+    }
+}

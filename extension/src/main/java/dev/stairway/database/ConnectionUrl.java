@@ -1,0 +1,43 @@
+package dev.stairway.database;
+
+import java.util.Objects;
+
+/**
+ * How to reach one database, in parts, so that each tool can build the form that it wants.
+ *
+ * @param product the product in the form of a URL scheme: {@code postgresql}
+ * @param host host name or address
+ * @param port TCP port, 1 to 65535
+ * @param database database name
+ * @param user user name
+ * @param password password; may be empty, and is never shown
+ */
+public record ConnectionUrl(String product, String host, int port, String database, String user, String password) {
+
+    public ConnectionUrl {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
+        }
+    }
+
+    /** The JDBC URL without user and password: {@code jdbc:postgresql://localhost:5432/stairway_7f3a}. */
+    public String jdbc() {
+        return "jdbc:%s://%s:%d/%s".formatted(product, host, port, database);
+    }
+
+    /** The same place with another database. */
+    public ConnectionUrl withDatabase(String name) {
+        return new ConnectionUrl(product, host, port, name, user, password);
+    }
+
+    /** The JDBC URL; the password is hidden. */
+    @Override
+    public String toString() {
+        return jdbc();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stairway.history;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All revisions of a project in the tool's own upgrade order: a directed acyclic graph, linear in the simplest case.
+ *
+ * <p>Pure and immutable; equal when the revisions are equal and in the same order.
+ */
+public final class MigrationHistory {
+
+    private final Map<String, Revision> revisions;
+
+    private MigrationHistory(Map<String, Revision> revisions) {
+        this.revisions = revisions;
+    }
+
+    /**
+     * A history of these revisions.
+     *
+     * @param revisions in upgrade order: each after all that it comes after or depends on; may be empty
+     * @throws IllegalArgumentException when an identifier stands twice, a parent is unknown, or the order is none
+     */
+    public static MigrationHistory of(List<Revision> revisions) {
+        Map<String, Revision> byId = new LinkedHashMap<>();
+        for (Revision revision : revisions) {
+            for (String earlier : before(revision)) {
+                if (!byId.containsKey(earlier)) {
+                    throw new IllegalArgumentException("revision " + revision.id() + " comes after " + earlier
+                            + ", which is unknown or listed later");
+                }
+            }
+            if (byId.put(revision.id(), revision) != null) {
+                throw new IllegalArgumentException("revision " + revision.id() + " is there twice");
+            }
+        }
+        return new MigrationHistory(byId);
+    }
+
+    /** All revisions in upgrade order; unmodifiable, empty when there is none. */
+    public List<Revision> revisions() {
+        return List.copyOf(revisions.values());
+    }
+
+    /** Whether there is no revision at all. */
+    public boolean isEmpty() {
+        return revisions.isEmpty();
+    }
+
+    /** The revision with exactly this identifier. */
+    public Optional<Revision> find(String id) {
+        return Optional.ofNullable(revisions.get(id));
+    }
+
+    /** The revisions that nothing comes after, in upgrade order; one for a history that is sound. */
+    public List<Revision> heads() {
+        Set<String> followed = new LinkedHashSet<>();
+        revisions.values().forEach(revision -> followed.addAll(revision.parents()));
+        return revisions.values().stream()
+                .filter(revision -> !followed.contains(revision.id()))
+                .toList();
+    }
+
+    /** The revisions that come after nothing, in upgrade order. */
+    public List<Revision> bases() {
+        return revisions.values().stream().filter(Revision::isBase).toList();
+    }
+
+    /** All revisions that {@code id} needs, itself included, in upgrade order; empty when it is unknown. */
+    public List<Revision> upTo(String id) {
+        Set<String> needed = new LinkedHashSet<>();
+        collect(id, needed);
+        return revisions.values().stream()
+                .filter(revision -> needed.contains(revision.id()))
+                .toList();
+    }
+
+    private void collect(String id, Set<String> needed) {
+        Revision revision = revisions.get(id);
+        if (revision != null && needed.add(id)) {
+            before(revision).forEach(earlier -> collect(earlier, needed));
+        }
+    }
+
+    private static List<String> before(Revision revision) {
+        return java.util.stream.Stream.concat(revision.parents().stream(), revision.dependsOn().stream())
+                .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MigrationHistory that && revisions().equals(that.revisions());
+    }
+
+    @Override
+    public int hashCode() {
+        return revisions().hashCode();
+    }
+
+    /** {@code 14 revisions, head cd5a73ea91db}. */
+    @Override
+    public String toString() {
+        return revisions.size() + (revisions.size() == 1 ? " revision" : " revisions") + ", head "
+                + String.join(", ", heads().stream().map(Revision::id).toList());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stairway.tool;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tool at work on one database. Not for several threads at once.
+ *
+ * <p>No transaction stays open between two calls, so that others can read what was done and clone the database.
+ */
+public interface MigrationSession extends AutoCloseable {
+
+    /**
+     * Runs exactly one revision's upgrade or downgrade, committed when it succeeds, with the tool's own bookkeeping.
+     *
+     * <p>An error of the migration, of the worker or at the time limit is an outcome, not an exception; after a
+     * {@linkplain ToolFailure#fatal() fatal} one the session can only be closed.
+     */
+    StepOutcome apply(MigrationStep step);
+
+    /** Upgrades the whole history in one command, in the tool's own way and the project's own transaction mode. */
+    StepOutcome upgradeToHead();
+
+    /** Downgrades the whole history in one command, in the tool's own way and the project's own transaction mode. */
+    StepOutcome downgradeToBase();
+
+    /** The revisions that the database stands at, by the tool's own table; empty at base. */
+    List<String> current();
+
+    /** The tool's own tables, as {@code schema.table} or {@code table}: no part of the project's schema. */
+    List<String> bookkeepingTables();
+
+    /** Why single commands are used instead of stepping, or empty when the tool is stepped the fast way. */
+    Optional<String> fallback();
+
+    /** How often the project's own environment script has run in this session; 0 for a tool without one. */
+    int environmentRuns();
+
+    /** What the project printed so far, without passwords; may be empty. */
+    String output();
+
+    /** Ends the tool and its whole process tree; nothing is left behind. May be called twice. */
+    @Override
+    void close();
+}

@@ -1,0 +1,27 @@
+package dev.stairway.tool;
+
+import dev.stairway.database.TestDatabase;
+import dev.stairway.history.MigrationHistory;
+
+/** A project's migrations as one tool runs them: the port that each tool has one adapter for. */
+public interface MigrationTool {
+
+    /** The tool and the project, for people: {@code Alembic neuroagent/alembic.ini}. */
+    String description();
+
+    /**
+     * Reads the project's revisions; needs no database. The same value at each call, read once.
+     *
+     * @throws MigrationException when the project cannot be read: no such file, a revision file that does not parse, a
+     *     cycle, a missing parent, one identifier twice
+     */
+    MigrationHistory history();
+
+    /**
+     * Starts to migrate one database, which stands at whatever revision the tool's own table says; the caller closes the
+     * session.
+     *
+     * @throws MigrationException when the tool cannot be started on it, with what it printed
+     */
+    MigrationSession open(TestDatabase database);
+}

@@ -1,0 +1,31 @@
+package dev.stairway.tool;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** What became of something that a tool was asked to run on a database. */
+public sealed interface StepOutcome {
+
+    /** How long the tool took. */
+    Duration duration();
+
+    /** Whether it ran to its end. */
+    default boolean succeeded() {
+        return this instanceof Applied;
+    }
+
+    /** It ran to its end. */
+    record Applied(Duration duration) implements StepOutcome {
+        public Applied {
+            Objects.requireNonNull(duration, "duration");
+        }
+    }
+
+    /** It raised an error; what it had done until then may be rolled back or not, as the tool's transactions have it. */
+    record Raised(ToolFailure failure, Duration duration) implements StepOutcome {
+        public Raised {
+            Objects.requireNonNull(failure, "failure");
+            Objects.requireNonNull(duration, "duration");
+        }
+    }
+}
