@@ -1,0 +1,57 @@
+package dev.stairway.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Differences as text: {@code +} for what only the second schema has, {@code -} for what only the first has, {@code ~}
+ * for what changed, aligned in columns and one line each.
+ */
+final class DiffText {
+
+    private static final int WIDEST_NAME = 60;
+
+    private record Line(String sign, String kind, String name, String text) {}
+
+    private DiffText() {}
+
+    static String render(List<Difference> differences) {
+        List<Line> lines = new ArrayList<>();
+        differences.forEach(difference -> add(difference, lines));
+        int kinds = lines.stream().mapToInt(line -> line.kind.length()).max().orElse(0);
+        int names = lines.stream()
+                .mapToInt(line -> Math.min(WIDEST_NAME, line.name.length()))
+                .max()
+                .orElse(0);
+        return lines.stream()
+                .map(line -> "%s %s  %s  %s"
+                        .formatted(line.sign, pad(line.kind, kinds), pad(line.name, names), line.text)
+                        .stripTrailing())
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    private static void add(Difference difference, List<Line> lines) {
+        String kind = difference.kind().label();
+        String name = ReadableText.visible(difference.name().toString());
+        if (difference instanceof Difference.Added added) {
+            lines.add(new Line(
+                    "+", kind, name, ReadableText.oneLine(added.object().summary())));
+        } else if (difference instanceof Difference.Removed removed) {
+            lines.add(new Line(
+                    "-", kind, name, ReadableText.oneLine(removed.object().summary())));
+        } else if (difference instanceof Difference.Changed changed) {
+            changed.changes().forEach(change -> lines.add(new Line("~", kind, name, ChangeText.of(change))));
+        } else if (difference instanceof Difference.Reordered reordered) {
+            lines.add(new Line("~", kind, name, order(reordered)));
+        }
+    }
+
+    private static String order(Difference.Reordered reordered) {
+        return "order of columns: " + ReadableText.oneLine(String.join(", ", reordered.before())) + " → "
+                + ReadableText.oneLine(String.join(", ", reordered.after()));
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}
