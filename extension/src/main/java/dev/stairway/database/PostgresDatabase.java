@@ -1,0 +1,78 @@
+package dev.stairway.database;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** One database that a {@link PostgresServer} made. */
+final class PostgresDatabase implements TestDatabase {
+
+    private final PostgresServer server;
+    private final ConnectionUrl url;
+    private final PGSimpleDataSource dataSource;
+    private final Object copying = new Object();
+    private final AtomicBoolean kept = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    PostgresDatabase(PostgresServer server, ConnectionUrl url) {
+        this.server = server;
+        this.url = url;
+        this.dataSource = PostgresSession.dataSource(url);
+    }
+
+    String name() {
+        return url.database();
+    }
+
+    /** The lock that lets one copy of this database be made at a time. */
+    Object copying() {
+        return copying;
+    }
+
+    boolean isKept() {
+        return kept.get();
+    }
+
+    @Override
+    public ConnectionUrl url() {
+        return url;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public DatabaseServer server() {
+        return server;
+    }
+
+    /** {@inheritDoc} On a server that ends with the run it lives only until then, and the console says that. */
+    @Override
+    public void keep() {
+        if (kept.getAndSet(true)) {
+            return;
+        }
+        System.out.printf("Stairway: database kept at %s, user %s; %s%n", url.jdbc(), url.user(), howLong());
+    }
+
+    private String howLong() {
+        return server.lifetime().endsWithRun()
+                ? "it is there until this run ends and stops its server (%s)".formatted(server.description())
+                : "drop it when you have seen enough";
+    }
+
+    @Override
+    public void close() {
+        if (!kept.get() && !closed.getAndSet(true)) {
+            server.drop(this);
+        }
+    }
+
+    /** Where the database is. */
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

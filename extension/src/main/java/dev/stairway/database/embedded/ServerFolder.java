@@ -1,0 +1,89 @@
+package dev.stairway.database.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds everything of one server: its data and its log.
+ *
+ * @param root the folder; its name starts with {@code stairway-postgres-}
+ */
+record ServerFolder(Path root) {
+
+    private static final int STOP_SECONDS = 10;
+
+    /** Makes a new one in the system's temporary folder. */
+    static ServerFolder create() throws IOException {
+        return new ServerFolder(Files.createTempDirectory("stairway-postgres-").toRealPath());
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path log() {
+        return root.resolve("server.log");
+    }
+
+    /** The server's process, when it runs: a stale number in its file, used by somebody else by now, does not count. */
+    Optional<ProcessHandle> server() {
+        Path file = data().resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return lines.isEmpty() ? Optional.empty() : process(lines.get(0).trim());
+        } catch (IOException e) {
+            // It is removed while the server ends, perhaps just now.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ProcessHandle> process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> mentionsData(process).orElse(true));
+    }
+
+    /** Whether a process was started with this folder; empty when the system does not tell. */
+    Optional<Boolean> mentionsData(ProcessHandle process) {
+        return process.info()
+                .arguments()
+                .map(List::of)
+                .map(arguments -> arguments.stream().anyMatch(argument -> argument.contains(data().toString())));
+    }
+
+    /** Stops a server that still runs, however it came to be, and deletes everything. */
+    void remove() {
+        server().ifPresent(ServerFolder::end);
+        try (Stream<Path> files = Files.exists(root) ? Files.walk(root) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the folder of the PostgreSQL server, " + root, e);
+        }
+    }
+
+    private static void end(ProcessHandle server) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            try {
+                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                // Deleting its folder is what can still be done.
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * PostgreSQL servers that run as a child of the test run, from binaries that come as Maven artifacts: no container, no
+ * installation. May use nothing but the package above.
+ */
+@NullMarked
+package dev.stairway.database.embedded;
+
+import org.jspecify.annotations.NullMarked;
