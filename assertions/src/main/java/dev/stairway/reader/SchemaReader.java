@@ -1,0 +1,63 @@
+package dev.stairway.reader;
+
+import dev.stairway.reader.postgres.PostgresReader;
+import dev.stairway.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * Reads everything that a database's schema defines, at one moment.
+ *
+ * <p>Supported is PostgreSQL 13 and later.
+ */
+public final class SchemaReader {
+
+    private static final Map<String, ProductReader> READERS = Map.of("PostgreSQL", new PostgresReader());
+
+    private SchemaReader() {}
+
+    /**
+     * The schema of the database that the data source connects to; takes one connection and closes it.
+     *
+     * @throws SchemaReadException when there is no connection, the product is not supported, or the server refuses
+     */
+    public static SchemaSnapshot read(DataSource source) {
+        Objects.requireNonNull(source, "source");
+        try (Connection connection = source.getConnection()) {
+            return read(connection);
+        } catch (SQLException e) {
+            throw new SchemaReadException("cannot connect to read the schema: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The schema that the connection sees, with what its open transaction has changed but not yet committed.
+     *
+     * <p>The connection stays open and is left as found: settings, auto-commit, isolation and transaction.
+     *
+     * @throws SchemaReadException when the product is not supported, the open transaction has already failed, or the
+     *     server refuses
+     */
+    public static SchemaSnapshot read(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        try {
+            return reader(connection.getMetaData()).read(connection);
+        } catch (SQLException e) {
+            throw new SchemaReadException("cannot read the schema: " + e.getMessage(), e);
+        }
+    }
+
+    private static ProductReader reader(DatabaseMetaData metaData) throws SQLException {
+        String product = metaData.getDatabaseProductName();
+        ProductReader reader = READERS.get(product);
+        if (reader == null) {
+            throw new SchemaReadException(
+                    "cannot read the schema of a " + product + " database; supported: PostgreSQL 13 and later", null);
+        }
+        return reader;
+    }
+}

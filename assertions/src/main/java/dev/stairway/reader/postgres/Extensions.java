@@ -1,0 +1,14 @@
+package dev.stairway.reader.postgres;
+
+/** Extensions; what they bring is left out everywhere, the extension stands for it. */
+final class Extensions {
+
+    private Extensions() {}
+
+    static String sql(int version) {
+        return """
+                select 'EXTENSION', array[x.extname::text], null::text[],
+                  x.extversion as "version", n.nspname::text as "schema", %s
+                from pg_extension x join pg_namespace n on n.oid = x.extnamespace""".formatted(Clauses.comment("pg_extension", "x.oid"));
+    }
+}

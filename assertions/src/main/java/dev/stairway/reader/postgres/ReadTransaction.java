@@ -1,0 +1,99 @@
+package dev.stairway.reader.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A stretch of reading in which the session's settings are pinned, and after which everything is as it was.
+ *
+ * <p>Inside an open transaction it is a savepoint that is rolled back, so that uncommitted changes are seen; otherwise one
+ * read-only transaction with a single view of the catalogs. Either way the settings end with it.
+ */
+final class ReadTransaction implements AutoCloseable {
+
+    /** What a driver answers when a property cannot change because a transaction is open (active SQL transaction). */
+    private static final String IN_TRANSACTION = "25001";
+
+    /**
+     * With {@code pg_temp} last, a temporary table cannot pose as a catalog; nothing else is on the path, so that every
+     * name the server prints is qualified. Compiling these short queries would cost more than running them.
+     */
+    private static final String PIN = """
+            set local search_path = pg_catalog, pg_temp;
+            set local timezone = 'UTC';
+            set local datestyle = 'ISO, YMD';
+            set local intervalstyle = 'postgres';
+            set local bytea_output = 'hex';
+            set local xmlbinary = 'base64';
+            set local lc_monetary = 'C';
+            set local quote_all_identifiers = off;
+            set local standard_conforming_strings = on;
+            set local extra_float_digits = 1;
+            set local jit = off""";
+
+    private final Statement statement;
+    private final String end;
+
+    private ReadTransaction(Statement statement, String end) {
+        this.statement = statement;
+        this.end = end;
+    }
+
+    static ReadTransaction begin(Connection connection) throws SQLException {
+        boolean open = isInTransaction(connection);
+        String begin = open ? "savepoint stairway_read" : beginReadOnly(connection.getAutoCommit());
+        String end = open ? "rollback to savepoint stairway_read; release savepoint stairway_read" : "rollback";
+        Statement statement = connection.createStatement();
+        try {
+            statement.execute(begin + ";\n" + PIN);
+        } catch (SQLException e) {
+            try (statement) {
+                undo(statement, end, e);
+            }
+            throw e;
+        }
+        return new ReadTransaction(statement, end);
+    }
+
+    /** The statement to read with. */
+    Statement statement() {
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (statement) {
+            statement.execute(end);
+        }
+    }
+
+    /** Plain SQL instead of the driver's switches, so that none of these has to be put back. */
+    private static String beginReadOnly(boolean autoCommit) {
+        return (autoCommit ? "begin" : "set transaction") + " isolation level repeatable read, read only";
+    }
+
+    /**
+     * Asks the driver, without a round trip: JDBC has no question for it, but a driver refuses to change the read-only
+     * property inside a transaction, even to the value that it has.
+     */
+    private static boolean isInTransaction(Connection connection) throws SQLException {
+        try {
+            connection.setReadOnly(connection.isReadOnly());
+            return false;
+        } catch (SQLException e) {
+            if (IN_TRANSACTION.equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static void undo(Statement statement, String end, SQLException cause) {
+        try {
+            statement.execute(end);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}
