@@ -1,0 +1,142 @@
+package dev.stairway.tool.alembic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stairway.tool.Direction;
+import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.MigrationSession;
+import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.StepOutcome;
+import dev.stairway.tool.StepOutcome.Applied;
+import dev.stairway.tool.StepOutcome.Raised;
+import dev.stairway.tool.ToolFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A worker on one database; {@code env.py} runs at the first request that needs it. */
+final class AlembicSession implements MigrationSession {
+
+    private final String description;
+    private final Worker worker;
+    private final FailureReader failures;
+    private final Duration limit;
+    private SessionState state = SessionState.FRESH;
+    private boolean over;
+
+    AlembicSession(String description, Worker worker, FailureReader failures, Duration limit) {
+        this.description = description;
+        this.worker = worker;
+        this.failures = failures;
+        this.limit = limit;
+    }
+
+    @Override
+    public StepOutcome apply(MigrationStep step) {
+        ObjectNode request = Worker.object();
+        request.put("do", "step");
+        request.put("revision", step.revision().id());
+        request.put("direction", word(step.direction()));
+        return ask(request, step.toString());
+    }
+
+    @Override
+    public StepOutcome upgradeToHead() {
+        return whole(Direction.UPGRADE, "upgrade to head");
+    }
+
+    @Override
+    public StepOutcome downgradeToBase() {
+        return whole(Direction.DOWNGRADE, "downgrade to base");
+    }
+
+    @Override
+    public List<String> current() {
+        refresh();
+        return state.heads();
+    }
+
+    @Override
+    public List<String> bookkeepingTables() {
+        if (state.versionTable().isEmpty()) {
+            refresh();
+        }
+        return state.versionTable().stream().toList();
+    }
+
+    @Override
+    public Optional<String> fallback() {
+        return state.fallback();
+    }
+
+    @Override
+    public int environmentRuns() {
+        return state.environmentRuns();
+    }
+
+    @Override
+    public String output() {
+        return worker.output();
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        worker.close();
+    }
+
+    /** The process, for tests that look whether it is gone. */
+    ProcessHandle process() {
+        return worker.handle();
+    }
+
+    private StepOutcome whole(Direction direction, String doing) {
+        return ask(Worker.object().put("do", "whole").put("direction", word(direction)), doing);
+    }
+
+    private void refresh() {
+        if (ask(Worker.object().put("do", "heads"), "reading the current revision") instanceof Raised raised) {
+            ToolFailure failure = raised.failure();
+            throw new MigrationException("%s: the current revision cannot be read: %s: %s"
+                    .formatted(description, failure.type(), failure.message()));
+        }
+    }
+
+    private StepOutcome ask(ObjectNode request, String doing) {
+        if (over) {
+            throw new IllegalStateException(description + ": this session is over, " + doing + " cannot be run");
+        }
+        long started = System.nanoTime();
+        try {
+            return outcome(worker.ask(request, limit, doing), started);
+        } catch (WorkerEnded ended) {
+            over = true;
+            return new Raised(failures.hide(ended.failure()), since(started));
+        }
+    }
+
+    private StepOutcome outcome(JsonNode reply, long started) {
+        if (reply.has("problem")) {
+            over = true;
+            return new Raised(failures.problem(new HistoryProblem(description, reply.get("problem"))), since(started));
+        }
+        state = SessionState.read(reply.path("state"));
+        double seconds = reply.path("seconds").asDouble();
+        Duration duration = reply.has("seconds") ? Duration.ofNanos((long) (seconds * 1e9)) : since(started);
+        if (!reply.has("failure")) {
+            return new Applied(duration);
+        }
+        ToolFailure failure = failures.read(reply.get("failure"));
+        over = failure.fatal();
+        return new Raised(failure, duration);
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static String word(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+}

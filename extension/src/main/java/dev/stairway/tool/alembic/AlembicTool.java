@@ -1,0 +1,82 @@
+package dev.stairway.tool.alembic;
+
+import dev.stairway.database.TestDatabase;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.MigrationSession;
+import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.python.ProjectFolders;
+import dev.stairway.tool.python.PythonSearch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Alembic on one project. Safe for several threads; each session belongs to one. */
+public final class AlembicTool implements MigrationTool {
+
+    private final AlembicSettings settings;
+    private final Consumer<String> progress;
+    private @Nullable Path python;
+    private @Nullable MigrationHistory history;
+
+    /** A project whose long steps are told to nobody. */
+    public AlembicTool(AlembicSettings settings) {
+        this(settings, message -> {});
+    }
+
+    /** A project; {@code progress} is told, in one line each, what takes long. */
+    public AlembicTool(AlembicSettings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    @Override
+    public String description() {
+        return "Alembic " + settings.ini();
+    }
+
+    @Override
+    public synchronized MigrationHistory history() {
+        if (history == null) {
+            history = new HistoryReader(description(), launcher(), settings.timeLimit()).read();
+        }
+        return history;
+    }
+
+    @Override
+    public MigrationSession open(TestDatabase database) {
+        WorkerLauncher launcher = launcher();
+        Worker worker = launcher.on(database.url(), ServerIdentity.of(database));
+        return new AlembicSession(description(), worker, new FailureReader(database.url()), settings.timeLimit());
+    }
+
+    private WorkerLauncher launcher() {
+        return new WorkerLauncher(settings, interpreter());
+    }
+
+    private synchronized Path interpreter() {
+        if (python == null) {
+            checkIni();
+            Path folder = settings.iniFile().getParent();
+            ProjectFolders folders = new ProjectFolders(
+                    settings.workingDirectory(), folder == null ? settings.workingDirectory() : folder);
+            python = new PythonSearch(description(), "alembic", folders, System.getenv(), progress)
+                    .find(settings.python(), settings.requirements());
+        }
+        return python;
+    }
+
+    private void checkIni() {
+        if (!Files.isDirectory(settings.workingDirectory())) {
+            throw new MigrationException("""
+                    %s: the working directory %s does not exist
+                    To fix: name the directory in which `alembic` is called""".formatted(description(), settings.workingDirectory()));
+        }
+        if (!Files.isRegularFile(settings.iniFile())) {
+            throw new MigrationException("""
+                    %s: there is no file %s
+                    To fix: name Alembic's configuration file, relative to %s""".formatted(description(), settings.iniFile(), settings.workingDirectory()));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stairway.tool.alembic;
+
+import dev.stairway.database.ConnectionUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A database's address in the form that SQLAlchemy reads. */
+final class SqlAlchemyUrl {
+
+    private SqlAlchemyUrl() {}
+
+    /** All that comes after {@code postgresql+driver://}; user, password and database are percent-encoded. */
+    static String rest(ConnectionUrl url) {
+        String password = url.password().isEmpty() ? "" : ":" + encode(url.password());
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return encode(url.user()) + password + "@" + host + ":" + url.port() + "/" + encode(url.database());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

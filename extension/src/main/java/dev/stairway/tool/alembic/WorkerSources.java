@@ -1,0 +1,51 @@
+package dev.stairway.tool.alembic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The Python sources of the worker; handed to the interpreter without being written to disk. */
+final class WorkerSources {
+
+    private static final List<String> NAMES = List.of(
+            "address",
+            "channel",
+            "command",
+            "environment",
+            "failure",
+            "history",
+            "project",
+            "session",
+            "stepping",
+            "worker");
+
+    private WorkerSources() {}
+
+    /** The program for {@code python -c}. */
+    static String bootstrap() {
+        return read("bootstrap");
+    }
+
+    /** The text of each module by its full name. */
+    static Map<String, String> modules() {
+        Map<String, String> modules = new TreeMap<>();
+        NAMES.forEach(name -> modules.put("stairway_worker." + name, read(name)));
+        return modules;
+    }
+
+    private static String read(String name) {
+        String resource = name + ".py";
+        try (InputStream stream = WorkerSources.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing in Stairway's own archive");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

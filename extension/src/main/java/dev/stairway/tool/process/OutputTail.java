@@ -1,0 +1,64 @@
+package dev.stairway.tool.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The last lines that a process printed; the first are forgotten when there are too many. Safe for several threads. */
+public final class OutputTail {
+
+    private static final int LINES = 2_000;
+    private static final int LINE_LENGTH = 4_000;
+
+    private final Deque<String> lines = new ArrayDeque<>();
+    private final Secrets secrets;
+    private long forgotten;
+
+    /** An empty tail that hides these secrets. */
+    public OutputTail(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Reads the stream to its end in a daemon thread, which is returned. */
+    public Thread drain(InputStream stream, String name) {
+        Thread thread = new Thread(() -> read(stream), name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Everything that is remembered, one line each; empty when nothing was printed. */
+    public synchronized String text() {
+        String kept = String.join("\n", lines);
+        return forgotten == 0 ? kept : "... (" + forgotten + " lines before)\n" + kept;
+    }
+
+    /** The last lines, at most so many. */
+    public synchronized String last(int count) {
+        List<String> all = List.copyOf(lines);
+        return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    private void read(InputStream stream) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                add(secrets.hide(line));
+            }
+        } catch (IOException closed) {
+            add("(output ended: " + closed.getMessage() + ")");
+        }
+    }
+
+    private synchronized void add(String line) {
+        lines.add(line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + "...");
+        if (lines.size() > LINES) {
+            lines.remove();
+            forgotten++;
+        }
+    }
+}

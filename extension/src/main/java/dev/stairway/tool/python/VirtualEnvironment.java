@@ -1,0 +1,49 @@
+package dev.stairway.tool.python;
+
+import dev.stairway.tool.process.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What Stairway knows about Python environments on disk. */
+final class VirtualEnvironment {
+
+    private static final Duration PROBE = Duration.ofSeconds(30);
+
+    /** Looks without the working directory: a project's folder with the module's name is not the module. */
+    private static final String IMPORTS = """
+            import sys
+            sys.path[:] = [entry for entry in sys.path if entry]
+            import importlib.util
+            found = importlib.util.find_spec(sys.argv[1])
+            sys.exit(0 if found is not None and found.origin else 3)""";
+
+    private VirtualEnvironment() {}
+
+    /** The interpreter in an environment's folder, whether it is there or not. */
+    static Path python(Path environment) {
+        Path windows = environment.resolve("Scripts").resolve("python.exe");
+        if (Files.exists(windows)) {
+            return windows;
+        }
+        return environment.resolve("bin").resolve("python");
+    }
+
+    /** Whether the interpreter runs and finds the module. */
+    static boolean imports(Path python, String module) {
+        try {
+            return run(python, IMPORTS, module).succeeded();
+        } catch (IOException notRunnable) {
+            return false;
+        }
+    }
+
+    /** What a program prints. */
+    static CommandRun run(Path python, String program, String... arguments) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of(python.toString(), "-c", program));
+        command.addAll(List.of(arguments));
+        return CommandRun.of(command, Path.of("").toAbsolutePath(), PROBE);
+    }
+}

@@ -1,0 +1,40 @@
+# Started by `python -u -c`: nothing is written to disk. The first line of standard input brings the worker's own sources
+# and its settings. From here on standard output belongs to the project and goes to standard error, also for its children.
+import importlib.machinery, json, os, sys
+
+replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
+requests = os.fdopen(os.dup(0), "r", encoding="utf-8")
+os.dup2(2, 1)
+nothing = os.open(os.devnull, os.O_RDONLY)
+os.dup2(nothing, 0)
+os.close(nothing)
+if hasattr(os, "setpgid"):
+    os.setpgid(0, 0)
+
+# The command `alembic` has no working directory on its path; a project's folder named alembic must not hide the tool.
+sys.path[:] = [entry for entry in sys.path if entry]
+start = json.loads(requests.readline())
+
+
+class Sources:
+    """Finds and loads the modules that came over standard input."""
+
+    def find_spec(self, name, path=None, target=None):
+        package = name == "stairway_worker"
+        if package or name in start["sources"]:
+            return importlib.machinery.ModuleSpec(name, self, is_package=package)
+        return None
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        name = module.__name__
+        text = start["sources"].get(name, "")
+        exec(compile(text, "<stairway>/" + name + ".py", "exec"), module.__dict__)
+
+
+sys.meta_path.insert(0, Sources())
+from stairway_worker.worker import main
+
+main(start["settings"], requests, replies)

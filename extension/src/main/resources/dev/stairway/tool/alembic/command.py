@@ -1,0 +1,43 @@
+"""One run of env.py for one command, in the project's own transaction mode."""
+
+
+class Command:
+    """A fixed list of steps, all run by Alembic itself in one run of env.py."""
+
+    one_transaction_each = False
+
+    def __init__(self, session, destination, choose):
+        self._session = session
+        self._choose = choose
+        self.destination = destination
+        self.asked = False
+        self.finished = False
+        self.error = None
+
+    def hindrance(self, context):
+        """Nothing is in the way of a command."""
+        return None
+
+    def steps(self, heads, context, arguments):
+        """Alembic's migration function."""
+        self.asked = True
+        self._session.note(context, heads)
+        context.on_version_apply_callbacks += (self._applied,)
+        for step in self._choose(heads):
+            step.migration_fn = self._watched(step.migration_fn)
+            yield step
+        self.finished = True
+
+    def _applied(self, ctx, heads, **_):
+        self._session.note(ctx, heads)
+
+    def _watched(self, function):
+        def run(**arguments):
+            try:
+                function(**arguments)
+            except BaseException as error:
+                self.error = error  # kept, for an env.py that swallows it
+                raise
+
+        run.__name__ = function.__name__
+        return run

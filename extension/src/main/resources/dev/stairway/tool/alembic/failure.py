@@ -1,0 +1,93 @@
+"""What an exception looks like to the author of a migration."""
+
+import os
+import re
+import sys
+import sysconfig
+import traceback
+
+_NOISE = re.compile(r"^\s*(\(Background on this error at:|\[SQL: |\[parameters: ).*", re.S | re.M)
+_ADAPTED = re.compile(r"^<class '[^']+'>: ")
+_LIBRARIES = tuple(
+    os.path.realpath(folder) + os.sep
+    for folder in {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    if folder
+)
+
+
+def describe(error, fatal=False):
+    """The failure as the JVM wants it."""
+    error = _only_member(error)
+    return {
+        "type": type_name(error),
+        "message": _message(error),
+        "details": _details(error),
+        "refusal": _refuses(error),
+        "fatal": fatal,
+    }
+
+
+def simple(kind, message, fatal=True, details=""):
+    """A failure that no exception of the project stands for."""
+    return {"type": kind, "message": message, "details": details, "refusal": False, "fatal": fatal}
+
+
+def type_name(error):
+    """The fully qualified class name; built-in ones without their module."""
+    kind = type(error)
+    return kind.__qualname__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
+
+
+def project_frames(error):
+    """The trace, without the frames of libraries and of the worker itself."""
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if _of_project(frame.filename)]
+
+
+def relative(path):
+    """The path as seen from the working directory where it lies below it."""
+    shorter = os.path.relpath(path)
+    return path if shorter.startswith("..") else shorter
+
+
+def _only_member(error):
+    group = getattr(sys.modules["builtins"], "BaseExceptionGroup", ())
+    while isinstance(error, group) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
+
+
+def _message(error):
+    database = getattr(error, "orig", None)
+    if database is not None:
+        return _ADAPTED.sub("", str(database)).strip()
+    return _NOISE.sub("", str(error)).strip()
+
+
+def _details(error):
+    lines = []
+    for frame in project_frames(error):
+        lines.append("%s:%d in %s" % (relative(frame.filename), frame.lineno, frame.name))
+        if frame.line:
+            lines.append("    " + frame.line)
+    statement = getattr(error, "statement", None)
+    if statement:
+        lines.append("SQL: " + statement.strip()[:2000])
+    return "\n".join(lines)
+
+
+def _refuses(error):
+    """Only what the project raises itself is a refusal, not what a library cannot do."""
+    seen = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if isinstance(error, NotImplementedError):
+            trace = traceback.extract_tb(error.__traceback__)
+            return not trace or _of_project(trace[-1].filename)
+        error = error.__cause__
+    return False
+
+
+def _of_project(filename):
+    if filename.startswith("<"):
+        return False
+    return not os.path.realpath(filename).startswith(_LIBRARIES)

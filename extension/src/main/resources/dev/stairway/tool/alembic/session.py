@@ -1,0 +1,120 @@
+"""The worker at work on one database."""
+
+import time
+import traceback
+
+from stairway_worker import failure
+from stairway_worker.command import Command
+from stairway_worker.environment import Environment
+from stairway_worker.stepping import Stepping, build
+
+_NOTHING_RUN = (
+    "env.py returned without running any migration: only its offline branch calls context.run_migrations(),"
+    " or it swallowed an error"
+)
+
+
+class Session:
+    """Answers the requests of the JVM one after the other."""
+
+    def __init__(self, project, channel, database):
+        self._project = project
+        self._channel = channel
+        self._database = database
+        self._state = {"runs": 0, "fallback": None, "table": None, "heads": []}
+
+    def serve(self, request):
+        """Answers until the JVM says that it is the end, or a failure ends the session."""
+        while request is not None and request["do"] != "end":
+            if request["do"] == "whole":
+                request = self._whole(request)
+            elif self._state["fallback"]:
+                request = self._single(request)
+            else:
+                request = self._stepwise(request)
+
+    def receive(self):
+        """The next request."""
+        return self._channel.receive()
+
+    def reply(self, answer):
+        """Sends an answer, with all that is known about the session."""
+        self._channel.send(dict(answer, state=self._state))
+
+    def note(self, context, heads):
+        """Keeps what only a run of env.py can tell."""
+        schema = context.version_table_schema
+        self._state["table"] = (schema + "." if schema else "") + context.version_table
+        self._state["heads"] = sorted(heads)
+
+    def step(self, request):
+        """The one step that is asked for."""
+        return build(self._project.script, request)
+
+    def _stepwise(self, request):
+        work = Stepping(self, request)
+        environment, error = self._run(work, ("upgrade", "heads"))
+        if environment.hindrance:
+            self._state["fallback"] = environment.hindrance
+            return request
+        if work.pending is not None and work.pending is not request:
+            if error is not None:
+                traceback.print_exception(type(error), error, error.__traceback__)
+            return work.pending
+        if work.pending is request:
+            self.reply({"failure": self._fatal(environment, error, request)})
+        elif isinstance(error, SystemExit):
+            self.reply({"failure": self._fatal(environment, error, request)})
+        return None
+
+    def _single(self, request):
+        if request["do"] == "heads":
+            return self._command(Command(self, "heads", lambda heads: ()), ("current",), request)
+        target = ("upgrade", request["revision"]) if request["direction"] == "upgrade" else ("downgrade", "-1")
+        return self._command(Command(self, request["revision"], lambda heads: [self.step(request)]), target, request)
+
+    def _whole(self, request):
+        script = self._project.script
+        if request["direction"] == "upgrade":
+            work = Command(self, "heads", lambda heads: script._upgrade_revs("heads", heads))
+            return self._command(work, ("upgrade", "heads"), request)
+        work = Command(self, "base", lambda heads: script._downgrade_revs("base", heads))
+        return self._command(work, ("downgrade", "base"), request)
+
+    def _command(self, work, line, request):
+        started = time.perf_counter()
+        environment, error = self._run(work, line)
+        seconds = time.perf_counter() - started
+        if error is None and work.finished and not environment.refusal:
+            self.reply({"seconds": seconds})
+            return self.receive()
+        if environment.refusal or not work.asked or isinstance(error or work.error, SystemExit):
+            self.reply({"failure": self._fatal(environment, error or work.error, request), "seconds": seconds})
+            return None
+        raised = work.error or error
+        if raised is None:
+            self.reply({"failure": failure.simple("env.py", _NOTHING_RUN), "seconds": seconds})
+            return None
+        self.reply({"failure": failure.describe(raised), "seconds": seconds})
+        return self.receive()
+
+    def _run(self, work, line):
+        """Runs env.py once; the error that it ended with, if any."""
+        environment = Environment(self._project.config(*line), self._project.script, work, self._database)
+        self._state["runs"] += 1
+        try:
+            environment.run()
+        except (Exception, SystemExit) as error:
+            return environment, error
+        return environment, None
+
+    def _fatal(self, environment, error, request):
+        if environment.refusal:
+            return dict(failure.simple("wrong database", environment.refusal), elsewhere=True)
+        if isinstance(error, SystemExit):
+            described = failure.describe(error, fatal=True)
+            described["message"] = "the project called sys.exit(%s)" % ("" if error.code is None else repr(error.code))
+            return described
+        if error is None:
+            return failure.simple("env.py", _NOTHING_RUN)
+        return failure.describe(error, fatal=True)

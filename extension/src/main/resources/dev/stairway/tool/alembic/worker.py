@@ -1,0 +1,39 @@
+"""The worker's entry: reads the project, then answers."""
+
+import sys
+
+from stairway_worker.channel import Channel
+from stairway_worker.failure import describe
+
+
+def main(settings, requests, replies):
+    """Serves one JVM until it says that it is the end."""
+    channel = Channel(requests, replies)
+    request = channel.receive()
+    try:
+        import alembic  # noqa: F401
+    except ImportError as error:
+        channel.send({"problem": {"kind": "alembic", "text": str(error), "python": sys.executable}})
+        return
+    # What the project imports from here on leaves no compiled file beside its sources.
+    sys.dont_write_bytecode = True
+    _answer(settings, channel, request)
+
+
+def _answer(settings, channel, request):
+    from stairway_worker import history
+    from stairway_worker.project import Project
+    from stairway_worker.session import Session
+
+    try:
+        project = Project(settings)
+        if request["do"] == "history":
+            channel.send({"revisions": history.listing(project)})
+            return
+    except history.Problem as problem:
+        channel.send({"problem": problem.facts})
+    except (Exception, SystemExit) as error:
+        described = describe(error)
+        channel.send({"problem": {"kind": "project", "text": described["type"] + ": " + described["message"]}})
+    else:
+        Session(project, channel, settings["database"]).serve(request)
