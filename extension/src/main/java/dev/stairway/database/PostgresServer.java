@@ -2,6 +2,7 @@ package dev.stairway.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class PostgresServer implements DatabaseServer {
 
-    private static final String OBJECT_IN_USE = "55006";
-    private static final int COPY_ATTEMPTS = 3;
+    /** A connection that its client has closed is seen for some milliseconds more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PostgresSession session;
     private final String description;
@@ -57,7 +58,7 @@ public final class PostgresServer implements DatabaseServer {
         return register(name);
     }
 
-    /** {@inheritDoc} At most a few seconds are spent waiting for others to leave the original. */
+    /** {@inheritDoc} Others are given two seconds to leave the original. */
     @Override
     public TestDatabase copy(TestDatabase original, String purpose) {
         if (!(original instanceof PostgresDatabase source) || source.server() != this) {
@@ -72,29 +73,15 @@ public final class PostgresServer implements DatabaseServer {
     }
 
     private void copy(String source, String name) {
-        String sql = "create database %s template %s".formatted(quoted(name), quoted(source));
-        for (int attempt = 1; ; attempt++) {
-            session.endIdleConnections(source);
-            try {
-                session.execute(sql);
-                return;
-            } catch (SQLException e) {
-                if (attempt == COPY_ATTEMPTS || !OBJECT_IN_USE.equals(e.getSQLState())) {
-                    throw copyFailure(source, e);
-                }
-            }
+        String failure = "cannot copy the database " + source;
+        List<String> others = session.leave(source, PATIENCE);
+        if (!others.isEmpty()) {
+            throw new DatabaseException("""
+                    %s on %s: others are connected to it
+                    Connected: %s
+                    To fix:    close those connections before the database is copied""".formatted(failure, description, String.join(", ", others)));
         }
-    }
-
-    private DatabaseException copyFailure(String source, SQLException cause) {
-        String message = "cannot copy the database %s on %s: %s".formatted(source, description, cause.getMessage());
-        if (!OBJECT_IN_USE.equals(cause.getSQLState())) {
-            return new DatabaseException(message, cause);
-        }
-        return new DatabaseException("""
-                %s
-                Connected: %s
-                To fix:    close those connections before the database is copied""".formatted(message, session.connectionsTo(source)), cause);
+        run("create database %s template %s".formatted(quoted(name), quoted(source)), failure);
     }
 
     private TestDatabase register(String name) {

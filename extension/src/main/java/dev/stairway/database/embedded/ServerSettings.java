@@ -6,12 +6,15 @@ import java.util.Map;
 /** How a server for tests is set up: fast instead of safe, equal on every machine, not reachable from outside. */
 final class ServerSettings {
 
+    /** One address and no name: a name may mean a second address, where somebody else may have the same port. */
+    static final String HOST = "127.0.0.1";
+
     private ServerSettings() {}
 
     /** What {@code postgres} is started with. */
     static Map<String, String> server() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("listen_addresses", "localhost");
+        settings.put("listen_addresses", HOST);
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "200");
         // A history that drops hundreds of tables in one transaction needs more than the usual 64.

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** One start of one server, from the binaries to a server that answers, or to nothing at all. */
@@ -26,13 +27,15 @@ final class ServerStart {
     private final Platform platform;
     private final Map<String, String> settings;
     private final ServerFolder folder;
+    private final int port;
     private final long started = System.nanoTime();
 
-    ServerStart(Binaries binaries, Platform platform, Map<String, String> settings, ServerFolder folder) {
+    ServerStart(Binaries binaries, Platform platform, Map<String, String> settings, ServerFolder folder, int port) {
         this.binaries = binaries;
         this.platform = platform;
         this.settings = settings;
         this.folder = folder;
+        this.port = port;
     }
 
     /**
@@ -45,8 +48,7 @@ final class ServerStart {
         try {
             EmbeddedPostgres postgres = launch();
             verify(postgres);
-            ConnectionUrl url =
-                    new ConnectionUrl("postgresql", "localhost", postgres.getPort(), SUPERUSER, SUPERUSER, "");
+            ConnectionUrl url = new ConnectionUrl("postgresql", ServerSettings.HOST, port, SUPERUSER, SUPERUSER, "");
             return new PostgresServer(url, "embedded", elapsed(), Lifetime.endedBy(() -> stop(postgres, guard)));
         } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             DatabaseException failure = failure(e);
@@ -60,6 +62,9 @@ final class ServerStart {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(binaries)
                 .setDataDirectory(folder.data())
+                .setPort(port)
+                // Whoever else has taken the port may accept connections and never say a word.
+                .setConnectConfig("loginTimeout", "10")
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
@@ -68,11 +73,17 @@ final class ServerStart {
         settings.forEach(builder::setServerConfig);
         ServerSettings.locale(binaries.version().major(), platform).forEach(builder::setLocaleConfig);
         StartWatch watch = StartWatch.over(folder, initialised);
+        EmbeddedPostgres postgres;
         try {
-            return builder.start();
+            postgres = builder.start();
         } finally {
-            watch.close();
+            watch.end();
         }
+        if (watch.gaveUp()) {
+            postgres.close();
+            throw new IllegalStateException("the server has ended by itself");
+        }
+        return postgres;
     }
 
     /** Somebody else may have taken the port in between: what answers there must be this server and no other. */
@@ -82,7 +93,7 @@ final class ServerStart {
                 ResultSet row = statement.executeQuery("show data_directory")) {
             row.next();
             if (!folder.data().equals(Path.of(row.getString(1)))) {
-                throw new IllegalStateException("another PostgreSQL server answers at port " + postgres.getPort());
+                throw new IllegalStateException("another PostgreSQL server answers at port " + port);
             }
         }
     }
@@ -107,11 +118,13 @@ final class ServerStart {
     }
 
     private void stop(EmbeddedPostgres postgres, Guard guard) {
+        Optional<ProcessHandle> server = folder.server();
         try {
             postgres.close();
         } catch (IOException e) {
             // What it could not do, the folder does next.
         }
+        server.ifPresent(ServerFolder::awaitEnd);
         DatabaseException failure = new DatabaseException("cannot clean up after " + folder.root());
         clean(guard, failure);
         if (failure.getSuppressed().length > 0) {

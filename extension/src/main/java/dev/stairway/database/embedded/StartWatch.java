@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartWatch {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 25;
 
     private final ServerFolder folder;
     private final CountDownLatch initialised;
@@ -56,8 +56,13 @@ final class StartWatch {
                         .anyMatch(child -> folder.mentionsData(child).orElse(false));
     }
 
+    /** Whether the server has ended while it was waited for. */
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
     /** Ends the watching; an interruption that it made is taken back. */
-    void close() {
+    void end() {
         over.countDown();
         boolean interrupted = false;
         while (watcher.isAlive()) {
