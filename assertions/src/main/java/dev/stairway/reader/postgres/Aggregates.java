@@ -5,7 +5,7 @@ final class Aggregates {
 
     private Aggregates() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'AGGREGATE', array[n.nspname::text, %s], null::text[],
                   pg_get_function_arguments(p.oid) as "arguments",
@@ -24,7 +24,7 @@ final class Aggregates {
                         parts(),
                         Clauses.functionName("p.prosupport"),
                         Clauses.owned("pg_proc", "p.oid", "p.proowner", "p.proacl", "f"),
-                        Clauses.userObject("n", "pg_proc", "p.oid"));
+                        server.userObject("n", "pg_proc", "p.oid"));
     }
 
     private static String parts() {

@@ -5,23 +5,6 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** A condition on a schema (an alias of pg_namespace): not one of the server's own. */
-    static String userSchema(String namespace) {
-        return "left(%1$s.nspname, 3) <> 'pg_' and %1$s.nspname <> 'information_schema'".formatted(namespace);
-    }
-
-    /** A condition on an object: no extension brought it. */
-    static String notOfExtension(String catalog, String oid) {
-        return """
-                not exists (select from pg_depend e
-                  where e.classid = '%s'::regclass and e.objid = %s and e.deptype = 'e')""".formatted(catalog, oid);
-    }
-
-    /** A condition on an object in a schema: made by a user, not by the server or an extension. */
-    static String userObject(String namespace, String catalog, String oid) {
-        return userSchema(namespace) + " and " + notOfExtension(catalog, oid);
-    }
-
     /** The properties {@code owner}, {@code comment}, {@code grants} and {@code revoked}. */
     static String owned(String catalog, String oid, String owner, String acl, String aclType) {
         return owner(owner) + ",\n" + comment(catalog, oid) + ",\n" + grants(acl, acldefault(aclType, owner), owner);

@@ -5,7 +5,7 @@ final class Columns {
 
     private Columns() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'COLUMN', array[n.nspname::text, c.relname::text, a.attname::text], %s,
                   format_type(a.atttypid, a.atttypmod) as "type",
@@ -24,12 +24,12 @@ final class Columns {
                 where c.relkind in ('r', 'p', 'f') and a.attnum > 0 and not a.attisdropped and %s""".formatted(
                         Clauses.name("n", "c.relname"),
                         Clauses.collationName("a.attcollation"),
-                        storage(version),
+                        storage(server),
                         rights(),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 
-    private static String storage(int version) {
+    private static String storage(Server server) {
         return """
                 case when a.attstorage <> y.typstorage then case a.attstorage
                     when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end end as "storage",
@@ -37,8 +37,10 @@ final class Columns {
                   nullif(a.attstattarget, -1)::text as "statistics",
                   %s as "options",
                   not a.attislocal as "inherited\"""".formatted(
-                version >= 14 ? "case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end" : "null::text",
-                Clauses.sorted("a.attoptions || a.attfdwoptions"));
+                        server.version() >= 14
+                                ? "case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end"
+                                : "null::text",
+                        Clauses.sorted("a.attoptions || a.attfdwoptions"));
     }
 
     private static String rights() {

@@ -5,7 +5,7 @@ final class CompositeTypes {
 
     private CompositeTypes() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'TYPE', %s, null::text[], 'composite' as "type",
                   array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -25,6 +25,6 @@ final class CompositeTypes {
                 where t.typtype = 'c' and %s""".formatted(
                         Clauses.name("n", "t.typname"),
                         Clauses.owned("pg_type", "t.oid", "t.typowner", "t.typacl", "T"),
-                        Clauses.userObject("n", "pg_type", "t.oid"));
+                        server.userObject("n", "pg_type", "t.oid"));
     }
 }

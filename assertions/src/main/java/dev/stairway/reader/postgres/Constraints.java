@@ -10,7 +10,7 @@ final class Constraints {
 
     private Constraints() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'CONSTRAINT', array[n.nspname::text, c.relname::text, k.conname::text], %s,
                   case k.contype when 'p' then 'primary key' when 'f' then 'foreign key' when 'u' then 'unique'
@@ -36,12 +36,12 @@ final class Constraints {
                         Clauses.name("n", "c.relname"),
                         columns(),
                         foreignKey(),
-                        version >= 18 ? "not k.conenforced" : "false",
-                        index(version),
+                        server.version() >= 18 ? "not k.conenforced" : "false",
+                        index(server),
                         disabledTriggers(),
                         Clauses.comment("pg_constraint", "k.oid"),
                         notDefaultNotNull(),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 
     private static String columns() {
@@ -69,7 +69,7 @@ final class Constraints {
                 case %s when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null' when 'd' then 'set default' end""".formatted(code);
     }
 
-    private static String index(int version) {
+    private static String index(Server server) {
         return """
                 case when i.indnatts > i.indnkeyatts then %s end as "include",
                   %s as "nulls not distinct",
@@ -78,7 +78,7 @@ final class Constraints {
                   %s as "partition of@",
                   obj_description(i.indexrelid, 'pg_class') as "index comment\"""".formatted(
                         Indexes.includedColumns(),
-                        version >= 15 ? "i.indnullsnotdistinct" : "false",
+                        server.version() >= 15 ? "i.indnullsnotdistinct" : "false",
                         Clauses.tablespace("ic.reltablespace"),
                         Clauses.sorted("ic.reloptions"),
                         Indexes.parent());

@@ -5,7 +5,7 @@ final class DomainTypes {
 
     private DomainTypes() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'TYPE', %s, null::text[], 'domain' as "type",
                   format_type(t.typbasetype, t.typtypmod) as "base type",
@@ -27,6 +27,6 @@ final class DomainTypes {
                         Clauses.name("n", "t.typname"),
                         Clauses.collationName("t.typcollation"),
                         Clauses.owned("pg_type", "t.oid", "t.typowner", "t.typacl", "T"),
-                        Clauses.userObject("n", "pg_type", "t.oid"));
+                        server.userObject("n", "pg_type", "t.oid"));
     }
 }

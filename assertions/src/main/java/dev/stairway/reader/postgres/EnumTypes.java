@@ -5,7 +5,7 @@ final class EnumTypes {
 
     private EnumTypes() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'TYPE', %s, null::text[], 'enum' as "type",
                   array(select l.enumlabel::text from pg_enum l where l.enumtypid = t.oid order by l.enumsortorder) as "labels",
@@ -15,6 +15,6 @@ final class EnumTypes {
                 where t.typtype = 'e' and %s""".formatted(
                         Clauses.name("n", "t.typname"),
                         Clauses.owned("pg_type", "t.oid", "t.typowner", "t.typacl", "T"),
-                        Clauses.userObject("n", "pg_type", "t.oid"));
+                        server.userObject("n", "pg_type", "t.oid"));
     }
 }

@@ -5,7 +5,7 @@ final class Extensions {
 
     private Extensions() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'EXTENSION', array[x.extname::text], null::text[],
                   x.extversion as "version", n.nspname::text as "schema", %s

@@ -9,7 +9,7 @@ final class Functions {
 
     private Functions() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,
                   array[n.nspname::text, %s], null::text[],
@@ -39,9 +39,9 @@ final class Functions {
                         signature(),
                         Clauses.sorted("p.proconfig"),
                         Clauses.functionName("p.prosupport"),
-                        version >= 14 ? "coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)" : "p.prosrc",
+                        server.version() >= 14 ? "coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)" : "p.prosrc",
                         Clauses.owned("pg_proc", "p.oid", "p.proowner", "p.proacl", "f"),
-                        Clauses.userObject("n", "pg_proc", "p.oid"));
+                        server.userObject("n", "pg_proc", "p.oid"));
     }
 
     /** What tells functions of one name apart: {@code name(integer, text)}. */

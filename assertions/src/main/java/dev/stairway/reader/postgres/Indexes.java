@@ -5,7 +5,7 @@ final class Indexes {
 
     private Indexes() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'INDEX', array[n.nspname::text, ic.relname::text], %1$s,
                   %2$s as "definition",
@@ -34,13 +34,13 @@ final class Indexes {
                         definition(),
                         keyColumns(),
                         includedColumns(),
-                        version >= 15 ? "i.indnullsnotdistinct" : "false",
+                        server.version() >= 15 ? "i.indnullsnotdistinct" : "false",
                         Clauses.tablespace("ic.reltablespace"),
                         Clauses.sorted("ic.reloptions"),
                         parent(),
                         Clauses.comment("pg_class", "ic.oid"),
-                        Clauses.userObject("n", "pg_class", "c.oid"),
-                        Clauses.notOfExtension("pg_class", "ic.oid"));
+                        server.userObject("n", "pg_class", "c.oid"),
+                        server.notOfExtension("pg_class", "ic.oid"));
     }
 
     /** The server prints storage parameters in the order in which they were set, which means nothing: sorted here. */

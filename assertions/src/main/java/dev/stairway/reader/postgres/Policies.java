@@ -5,7 +5,7 @@ final class Policies {
 
     private Policies() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'POLICY', array[n.nspname::text, c.relname::text, p.polname::text], %s,
                   case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete'
@@ -23,6 +23,6 @@ final class Policies {
                 where %s""".formatted(
                         Clauses.name("n", "c.relname"),
                         Clauses.comment("pg_policy", "p.oid"),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 }

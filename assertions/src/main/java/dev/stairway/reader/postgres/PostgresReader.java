@@ -4,9 +4,9 @@ import dev.stairway.reader.ProductReader;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,22 +25,22 @@ public final class PostgresReader implements ProductReader {
             throw new SQLException("PostgreSQL " + version + " is too old, " + OLDEST + " is the oldest supported");
         }
         try (ReadTransaction transaction = ReadTransaction.begin(connection)) {
-            Statement statement = transaction.statement();
-            List<CatalogQuery> present = Catalog.present(statement);
-            return SchemaSnapshot.of(objects(statement, present, version));
+            Connection pinned = transaction.connection();
+            return SchemaSnapshot.of(objects(pinned, Catalog.queries(pinned, version)));
         }
     }
 
-    private static List<SchemaObject> objects(Statement statement, List<CatalogQuery> queries, int version)
-            throws SQLException {
+    /** Prepared, although it has no parameters: a driver then keeps the plans of a connection that is read often. */
+    private static List<SchemaObject> objects(Connection connection, List<String> queries) throws SQLException {
         List<SchemaObject> objects = new ArrayList<>();
-        List<String> texts = queries.stream().map(query -> query.sql(version)).toList();
-        boolean hasRows = statement.execute(String.join(";\n", texts));
-        while (hasRows) {
-            try (ResultSet rows = statement.getResultSet()) {
-                objects.addAll(ObjectRows.read(rows));
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", queries))) {
+            boolean hasRows = statement.execute();
+            while (hasRows) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    objects.addAll(ObjectRows.read(rows));
+                }
+                hasRows = statement.getMoreResults();
             }
-            hasRows = statement.getMoreResults();
         }
         return objects;
     }

@@ -5,7 +5,7 @@ final class RangeTypes {
 
     private RangeTypes() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'TYPE', %s, null::text[], 'range' as "type",
                   format_type(r.rngsubtype, null) as "subtype",
@@ -25,8 +25,8 @@ final class RangeTypes {
                         Clauses.collationName("r.rngcollation"),
                         Clauses.functionName("r.rngcanonical"),
                         Clauses.functionName("r.rngsubdiff"),
-                        version >= 14 ? "format_type(r.rngmultitypid, null)" : "null::text",
+                        server.version() >= 14 ? "format_type(r.rngmultitypid, null)" : "null::text",
                         Clauses.owned("pg_type", "t.oid", "t.typowner", "t.typacl", "T"),
-                        Clauses.userObject("n", "pg_type", "t.oid"));
+                        server.userObject("n", "pg_type", "t.oid"));
     }
 }

@@ -32,10 +32,12 @@ final class ReadTransaction implements AutoCloseable {
             set local extra_float_digits = 1;
             set local jit = off""";
 
+    private final Connection connection;
     private final Statement statement;
     private final String end;
 
-    private ReadTransaction(Statement statement, String end) {
+    private ReadTransaction(Connection connection, Statement statement, String end) {
+        this.connection = connection;
         this.statement = statement;
         this.end = end;
     }
@@ -53,12 +55,12 @@ final class ReadTransaction implements AutoCloseable {
             }
             throw e;
         }
-        return new ReadTransaction(statement, end);
+        return new ReadTransaction(connection, statement, end);
     }
 
-    /** The statement to read with. */
-    Statement statement() {
-        return statement;
+    /** The connection to read with, until this is closed. */
+    Connection connection() {
+        return connection;
     }
 
     @Override

@@ -5,7 +5,7 @@ final class Rules {
 
     private Rules() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'RULE', array[n.nspname::text, c.relname::text, r.rulename::text], %s,
                   pg_get_ruledef(r.oid) as "definition",
@@ -19,7 +19,7 @@ final class Rules {
                 where r.rulename <> '_RETURN' and %s and %s""".formatted(
                         Clauses.name("n", "c.relname"),
                         Clauses.comment("pg_rewrite", "r.oid"),
-                        Clauses.userObject("n", "pg_class", "c.oid"),
-                        Clauses.notOfExtension("pg_rewrite", "r.oid"));
+                        server.userObject("n", "pg_class", "c.oid"),
+                        server.notOfExtension("pg_rewrite", "r.oid"));
     }
 }

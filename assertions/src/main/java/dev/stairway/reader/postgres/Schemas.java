@@ -5,9 +5,9 @@ final class Schemas {
 
     private Schemas() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         String initial = "coalesce(i.initprivs, " + Clauses.acldefault("n", "n.nspowner") + ")";
-        String firstOwner = version >= 15 ? "'pg_database_owner'::regrole::oid" : "10";
+        String firstOwner = server.version() >= 15 ? "'pg_database_owner'::regrole::oid" : "10";
         return """
                 select 'SCHEMA', array[n.nspname::text], null::text[],
                   case when n.nspname <> 'public' or n.nspowner <> %s then pg_get_userbyid(n.nspowner)::text end as "owner",
@@ -15,7 +15,7 @@ final class Schemas {
                 from pg_namespace n
                 left join pg_init_privs i
                   on i.objoid = n.oid and i.classoid = 'pg_namespace'::regclass and i.objsubid = 0
-                where %s""".formatted(
+                where left(n.nspname, 3) <> 'pg_' and n.nspname <> 'information_schema' and %s""".formatted(
                         firstOwner,
                         Clauses.comment("pg_namespace", "n.oid"),
                         Clauses.grants(
@@ -23,6 +23,6 @@ final class Schemas {
                                 "n.nspowner",
                                 initial,
                                 "case when i.objoid is null then n.nspowner else " + firstOwner + " end"),
-                        Clauses.userObject("n", "pg_namespace", "n.oid"));
+                        server.notOfExtension("pg_namespace", "n.oid"));
     }
 }

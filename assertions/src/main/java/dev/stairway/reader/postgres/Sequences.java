@@ -5,7 +5,7 @@ final class Sequences {
 
     private Sequences() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'SEQUENCE', %s, case when o.refobjid is not null then %s end,
                   format_type(s.seqtypid, null) as "type", s.seqstart::text as "start", s.seqincrement::text as "increment",
@@ -31,7 +31,7 @@ final class Sequences {
                         limit("32767", "2147483647", "9223372036854775807"),
                         Clauses.relationName("o.refobjid"),
                         Clauses.owned("pg_class", "c.oid", "c.relowner", "c.relacl", "s"),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 
     private static String limit(String small, String normal, String big) {

@@ -5,7 +5,7 @@ final class Tables {
 
     private Tables() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select case c.relkind when 'f' then 'FOREIGN_TABLE' else 'TABLE' end, %s, null::text[],
                   array(select a.attname::text from pg_attribute a
@@ -30,20 +30,20 @@ final class Tables {
                 left join pg_foreign_server fs on fs.oid = ft.ftserver
                 where c.relkind in ('r', 'p', 'f') and %s""".formatted(
                         Clauses.name("n", "c.relname"),
-                        inheritance(version),
+                        inheritance(server),
                         Clauses.tablespace("c.reltablespace"),
                         Clauses.sorted(
                                 "c.reloptions || ft.ftoptions || array(select 'toast.' || o from unnest(t.reloptions) o)"),
                         Clauses.owned("pg_class", "c.oid", "c.relowner", "c.relacl", "r"),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 
-    private static String inheritance(int version) {
+    private static String inheritance(Server server) {
         String parents = """
                 (select array_agg(array[pn.nspname::text, p.relname::text] order by h.inhseqno)
                    from pg_inherits h join pg_class p on p.oid = h.inhparent join pg_namespace pn on pn.oid = p.relnamespace
                   where h.inhrelid = c.oid)""";
-        String detaching = version >= 14
+        String detaching = server.version() >= 14
                 ? "exists (select from pg_inherits h where h.inhrelid = c.oid and h.inhdetachpending)"
                 : "false";
         return """

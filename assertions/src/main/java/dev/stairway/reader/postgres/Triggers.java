@@ -11,7 +11,7 @@ final class Triggers {
 
     private Triggers() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select 'TRIGGER', array[n.nspname::text, c.relname::text, t.tgname::text], %s,
                   %s as "definition",
@@ -41,8 +41,8 @@ final class Triggers {
                         condition(),
                         Clauses.relationName("t.tgconstrrelid"),
                         Clauses.comment("pg_trigger", "t.oid"),
-                        Clauses.userObject("n", "pg_class", "c.oid"),
-                        Clauses.notOfExtension("pg_trigger", "t.oid"));
+                        server.userObject("n", "pg_class", "c.oid"),
+                        server.notOfExtension("pg_trigger", "t.oid"));
     }
 
     /** Arguments are stored as C strings, one after the other. */

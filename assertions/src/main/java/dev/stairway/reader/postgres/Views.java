@@ -8,7 +8,7 @@ final class Views {
 
     private Views() {}
 
-    static String sql(int version) {
+    static String sql(Server server) {
         return """
                 select case c.relkind when 'm' then 'MATERIALIZED_VIEW' else 'VIEW' end, %s, null::text[],
                   pg_get_viewdef(c.oid) as "definition",
@@ -30,13 +30,13 @@ final class Views {
                         COLUMNS,
                         Clauses.sorted("c.reloptions || array(select 'toast.' || o from unnest(t.reloptions) o)"),
                         Clauses.tablespace("c.reltablespace"),
-                        columnDetails(version),
+                        columnDetails(server),
                         Clauses.owned("pg_class", "c.oid", "c.relowner", "c.relacl", "r"),
-                        Clauses.userObject("n", "pg_class", "c.oid"));
+                        server.userObject("n", "pg_class", "c.oid"));
     }
 
-    private static String columnDetails(int version) {
-        String compression = version >= 14 ? "a.attcompression" : "''";
+    private static String columnDetails(Server server) {
+        String compression = server.version() >= 14 ? "a.attcompression" : "''";
         return """
                 array(select a.attname || ': ' || pg_get_expr(d.adbin, d.adrelid)
                     from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum

@@ -202,3 +202,13 @@ alter extension pg_trgm update to '1.6';
 create extension citext; create table t (a int);
 -- change
 alter extension citext add table t;
+-- case: owner gives up every right
+-- expect: ~ table public.t: revoked
+create table t (a int);
+-- change
+revoke all on t from postgres;
+-- case: grant after the owner gave up every right
+-- expect: ~ table public.t: grants
+create table t (a int); revoke all on t from postgres;
+-- change
+grant insert on t to reader;
