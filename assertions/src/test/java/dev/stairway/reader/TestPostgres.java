@@ -50,7 +50,7 @@ public final class TestPostgres {
     /** A new, empty database of this name. */
     public static DataSource newDatabase(String name) throws SQLException {
         try (Connection admin = Server.RUNNING.getPostgresDatabase().getConnection()) {
-            execute(admin, "create database \"" + name + "\" template template0 strategy wal_log");
+            execute(admin, "create database \"" + name + "\" template template0");
         }
         return Server.RUNNING.getDatabase("postgres", name);
     }

@@ -13,7 +13,7 @@ final class Functions {
         return """
                 select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,
                   array[n.nspname::text, %s], null::text[],
-                  case when coalesce(cardinality(p.proconfig), 0) < 2 then pg_get_functiondef(p.oid) end as "definition",
+                  %s as "definition",
                   pg_get_function_arguments(p.oid) as "arguments",
                   pg_get_function_result(p.oid) as "returns",
                   l.lanname::text as "language",
@@ -37,6 +37,7 @@ final class Functions {
                   and not exists (select from pg_depend i
                     where i.classid = 'pg_proc'::regclass and i.objid = p.oid and i.deptype = 'i')""".formatted(
                         signature(),
+                        definition(),
                         Clauses.sorted("p.proconfig"),
                         Clauses.functionName("p.prosupport"),
                         server.version() >= 14 ? "coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)" : "p.prosrc",
@@ -49,5 +50,15 @@ final class Functions {
         return """
                 p.proname || '(' || array_to_string(array(select format_type(u.y, null)
                     from unnest(p.proargtypes::oid[]) with ordinality u(y, pos) order by u.pos), ', ') || ')'""";
+    }
+
+    /** The server prints settings in the order in which they were made, which means nothing: sorted here. */
+    private static String definition() {
+        return """
+                case when coalesce(cardinality(p.proconfig), 0) < 2 then pg_get_functiondef(p.oid)
+                  else (select m[1] || (select string_agg(E'\\n' || l, '' order by l collate "C")
+                        from unnest(string_to_array(ltrim(m[2], E'\\n'), E'\\n')) l) || m[3]
+                      from regexp_match(pg_get_functiondef(p.oid),
+                        '^(.*?)((?:\\n SET [^\\n]*)+)(\\n(?:AS |BEGIN ATOMIC|RETURN).*)$') m) end""";
     }
 }

@@ -12,26 +12,32 @@ import java.util.regex.Pattern;
  * One change of a schema and what the snapshot must say about it.
  *
  * @param title what is changed
+ * @param since the first major version of PostgreSQL that can do it; 0 when all can
  * @param setup the schema before
  * @param change the statements that change it
  * @param expected one line for each difference, sorted: {@code ~ column public.t.a: type}; none when nothing may differ
  */
-record Mutation(String title, String setup, String change, List<String> expected) {
+record Mutation(String title, int since, String setup, String change, List<String> expected) {
 
     private static final Pattern CASE = Pattern.compile(
-            "-- case: (.*)\n((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
+            "-- case: (.*)\n(?:-- since: (\\d+)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
 
     /** All cases of a file, in its order. */
     static List<Mutation> read(String file) throws IOException {
         List<Mutation> mutations = new ArrayList<>();
         Matcher cases = CASE.matcher(text(file));
         while (cases.find()) {
-            List<String> expected = cases.group(2)
+            List<String> expected = cases.group(3)
                     .lines()
                     .map(line -> line.substring("-- expect: ".length()))
                     .sorted()
                     .toList();
-            mutations.add(new Mutation(cases.group(1), cases.group(3), cases.group(4), expected));
+            mutations.add(new Mutation(
+                    cases.group(1),
+                    cases.group(2) == null ? 0 : Integer.parseInt(cases.group(2)),
+                    cases.group(4),
+                    cases.group(5),
+                    expected));
         }
         return mutations;
     }

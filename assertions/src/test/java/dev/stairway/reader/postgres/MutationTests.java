@@ -1,6 +1,7 @@
 package dev.stairway.reader.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.reader.TestPostgres;
@@ -59,6 +60,8 @@ class MutationTests {
     @MethodSource("mutations")
     void a_change_is_seen_where_it_happened(Mutation mutation) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            assumeThat(version).isGreaterThanOrEqualTo(mutation.since());
             connection.setAutoCommit(false);
             TestPostgres.execute(connection, mutation.setup());
             SchemaSnapshot before = SchemaReader.read(connection);

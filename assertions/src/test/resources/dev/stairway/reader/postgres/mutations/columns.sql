@@ -88,6 +88,7 @@ create table t (a text);
 -- change
 alter table t alter a set storage external;
 -- case: compression
+-- since: 14
 -- expect: ~ column public.t.a: compression
 create table t (a text);
 -- change
@@ -177,6 +178,7 @@ create sequence s;
 -- change
 comment on sequence s is 'x';
 -- case: sequence unlogged
+-- since: 15
 -- expect: ~ sequence public.s: persistence
 create sequence s;
 -- change

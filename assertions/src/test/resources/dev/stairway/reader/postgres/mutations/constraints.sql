@@ -20,6 +20,7 @@ create table t (a int, constraint k unique (a));
 -- change
 alter table t rename constraint k to l;
 -- case: unique with nulls not distinct
+-- since: 15
 -- expect: ~ constraint public.t.k: definition, nulls not distinct
 create table t (a int, constraint k unique (a));
 -- change
@@ -91,6 +92,7 @@ create table t (a int primary key, b int, constraint k foreign key (b) reference
 -- change
 alter table t drop constraint k; alter table t add constraint k foreign key (b) references t on delete no action;
 -- case: foreign key set null on some columns only
+-- since: 15
 -- expect: ~ constraint public.t.k: definition
 create table t (a int, b int, c int, d int, primary key (a, b), constraint k foreign key (c, d) references t on delete set null);
 -- change

@@ -59,6 +59,7 @@ create table t (a int, b int); create index i on t (a);
 -- change
 drop index i; create index i on t (a) include (b);
 -- case: index nulls not distinct
+-- since: 15
 -- expect: ~ index public.i: definition, nulls not distinct
 create table t (a int); create unique index i on t (a);
 -- change

@@ -13,6 +13,7 @@ create view v as select 1 as a;
 -- change
 drop view v; create view v as select 1::bigint as a;
 -- case: view option
+-- since: 15
 -- expect: ~ view public.v: options
 create view v as select 1 as a;
 -- change
@@ -187,6 +188,7 @@ create type r as range (subtype = float8);
 -- change
 drop type r; create type r as range (subtype = float8, subtype_diff = float8mi);
 -- case: range multirange name
+-- since: 14
 -- expect: ~ type public.r: multirange
 create type r as range (subtype = float8);
 -- change
@@ -261,11 +263,13 @@ create table t (a int); create publication p;
 -- change
 alter publication p add table t;
 -- case: publication row filter
+-- since: 15
 -- expect: ~ publication p: tables
 create table t (a int); create publication p for table t;
 -- change
 alter publication p set table t where (a > 0);
 -- case: publication schema
+-- since: 15
 -- expect: ~ publication p: schemas
 create publication p;
 -- change
@@ -284,6 +288,7 @@ create subscription s connection 'dbname=nowhere password=secret' publication p 
 -- change
 create collation c (provider = icu, locale = 'de');
 -- case: collation locale
+-- since: 15
 -- expect: ~ collation public.c: locale
 create collation c (provider = icu, locale = 'de');
 -- change
@@ -295,12 +300,12 @@ create collation c (provider = icu, locale = 'de');
 drop collation c; create collation c (provider = icu, locale = 'de', deterministic = false);
 -- case: cast
 -- expect: + cast "(public.e as integer)"
-create type e as enum ('a'); create function f(e) returns int language sql return 1;
+create type e as enum ('a'); create function f(e) returns int language sql as 'select 1';
 -- change
 create cast (e as int) with function f(e);
 -- case: cast context
 -- expect: ~ cast "(public.e as integer)": context
-create type e as enum ('a'); create function f(e) returns int language sql return 1; create cast (e as int) with function f(e);
+create type e as enum ('a'); create function f(e) returns int language sql as 'select 1'; create cast (e as int) with function f(e);
 -- change
 drop cast (e as int); create cast (e as int) with function f(e) as assignment;
 -- case: operator
@@ -340,6 +345,7 @@ create language mine handler plpgsql_call_handler;
 -- change
 create access method mine type table handler heap_tableam_handler;
 -- case: table of another access method
+-- since: 15
 -- expect: ~ table public.t: access method
 create access method mine type table handler heap_tableam_handler; create table t (a int);
 -- change

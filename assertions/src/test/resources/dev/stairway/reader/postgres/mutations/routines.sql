@@ -99,6 +99,7 @@ create function f() returns int language sql as 'select 1';
 -- change
 comment on function f() is 'x';
 -- case: function with a body that is parsed
+-- since: 14
 -- expect: ~ function public.f(): body, definition
 create function f() returns int language sql return 1;
 -- change
@@ -138,50 +139,50 @@ create trigger g before insert on t for each row execute function f();
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row execute function f();
 -- change
-create or replace trigger g after insert on t for each row execute function f();
+drop trigger g on t; create trigger g after insert on t for each row execute function f();
 -- case: trigger events
 -- expect: ~ trigger public.t.g: definition, events
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row execute function f();
 -- change
-create or replace trigger g before insert or update or delete on t for each row execute function f();
+drop trigger g on t; create trigger g before insert or update or delete on t for each row execute function f();
 -- case: trigger on truncate
 -- expect: ~ trigger public.t.g: definition, events
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t execute function f();
 -- change
-create or replace trigger g before truncate on t execute function f();
+drop trigger g on t; create trigger g before truncate on t execute function f();
 -- case: trigger update columns
 -- expect: ~ trigger public.t.g: definition, update columns
 create table t (a int, b int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before update of a on t for each row execute function f();
 -- change
-create or replace trigger g before update of a, b on t for each row execute function f();
+drop trigger g on t; create trigger g before update of a, b on t for each row execute function f();
 -- case: trigger level
 -- expect: ~ trigger public.t.g: definition, level
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row execute function f();
 -- change
-create or replace trigger g before insert on t for each statement execute function f();
+drop trigger g on t; create trigger g before insert on t for each statement execute function f();
 -- case: trigger function
 -- expect: ~ trigger public.t.g: definition, function
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create function h() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row execute function f();
 -- change
-create or replace trigger g before insert on t for each row execute function h();
+drop trigger g on t; create trigger g before insert on t for each row execute function h();
 -- case: trigger condition
 -- expect: ~ trigger public.t.g: definition, when
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row when (new.a > 0) execute function f();
 -- change
-create or replace trigger g before insert on t for each row when (new.a > 1) execute function f();
+drop trigger g on t; create trigger g before insert on t for each row when (new.a > 1) execute function f();
 -- case: trigger arguments
 -- expect: ~ trigger public.t.g: arguments, definition
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g before insert on t for each row execute function f('a', 'b');
 -- change
-create or replace trigger g before insert on t for each row execute function f('a', '');
+drop trigger g on t; create trigger g before insert on t for each row execute function f('a', '');
 -- case: trigger disabled
 -- expect: ~ trigger public.t.g: enabled
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
@@ -205,7 +206,7 @@ comment on trigger g on t is 'x';
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger g after insert on t for each statement execute function f();
 -- change
-create or replace trigger g after insert on t referencing new table as n for each statement execute function f();
+drop trigger g on t; create trigger g after insert on t referencing new table as n for each statement execute function f();
 -- case: constraint trigger
 -- expect: ~ trigger public.t.g: constraint, deferrable, definition
 create table t (a int); create function f() returns trigger language plpgsql as 'begin return new; end';
@@ -274,3 +275,17 @@ drop policy p on t; create policy p on t as restrictive using (a > 0);
 create table t (a int); create policy p on t using (a > 0);
 -- change
 comment on policy p on t is 'x';
+-- case: body of a function with several settings
+-- expect: ~ function public.f(): body, definition
+create function f() returns text language sql set work_mem = '1MB' set search_path = 'a' as 'select ''
+ SET x TO y
+AS 1''';
+-- change
+create or replace function f() returns text language sql set work_mem = '1MB' set search_path = 'a' as 'select ''
+ SET z TO y
+AS 1''';
+-- case: one of several function settings
+-- expect: ~ function public.f(): definition, settings
+create function f() returns int language sql set work_mem = '1MB' set search_path = 'a' as 'select 1';
+-- change
+create or replace function f() returns int language sql set work_mem = '2MB' set search_path = 'a' as 'select 1';

@@ -167,6 +167,7 @@ create schema s;
 -- change
 grant usage on schema s to reader;
 -- case: right to create in the public schema
+-- since: 15
 -- expect: ~ schema public: grants
 -- change
 grant create on schema public to public;
@@ -192,6 +193,7 @@ create schema s; create extension citext;
 -- change
 alter extension citext set schema s;
 -- case: extension of another version
+-- since: 14
 -- expect: ~ extension pg_trgm: version
 create extension pg_trgm version '1.5';
 -- change
