@@ -26,13 +26,13 @@ public class ColumnAssert extends AbstractObjectAssert<ColumnAssert, Column, Tab
 
     /** Verifies that the column takes null. */
     public ColumnAssert isNullable() {
-        return expect(subject().isNullable(), title() + " to be nullable", "nullable", "not null");
+        return isTrue("to be nullable", subject().isNullable());
     }
 
     /** Verifies that the column is declared {@code NOT NULL}. */
     @Override
     public ColumnAssert isNotNull() {
-        return expect(!subject().isNullable(), title() + " to be not null", "not null", "nullable");
+        return isTrue("to be not null", !subject().isNullable());
     }
 
     /** Verifies the default. Spaces, parentheses around the whole and casts that only the server added mean nothing. */

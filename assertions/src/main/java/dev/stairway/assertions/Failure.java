@@ -45,9 +45,9 @@ final class Failure {
         return this;
     }
 
-    /** Adds lines as they are below everything else. */
+    /** Adds lines, as they are but indented, below everything else. */
     Failure append(String lines) {
-        appendix = lines;
+        appendix = lines.indent(2).stripTrailing();
         return this;
     }
 

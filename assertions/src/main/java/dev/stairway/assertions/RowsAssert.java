@@ -4,11 +4,12 @@ import dev.stairway.data.RowReference;
 import dev.stairway.data.TableRows;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,10 @@ public class RowsAssert extends AbstractFluentAssert<RowsAssert, TableRows> {
 
     /** Verifies that there is at least one row. */
     public RowsAssert isNotEmpty() {
-        return expect(
-                subject().size() > 0,
-                table() + " to have rows",
-                "at least 1",
-                subject().size());
+        return failOn(
+                subject().size() > 0
+                        ? Optional.empty()
+                        : Optional.of(Failure.expecting(table() + " to have rows, but it has none")));
     }
 
     /**
@@ -53,22 +53,21 @@ public class RowsAssert extends AbstractFluentAssert<RowsAssert, TableRows> {
      * @param values the values by the names of their columns, null for SQL null
      */
     public RowsAssert containsRow(Map<String, ? extends @Nullable Object> values) {
-        long count = count(values);
         return failOn(
-                count > 0
+                matching(values).length > 0
                         ? Optional.empty()
                         : Optional.of(Failure.expecting(table() + " to have a row with")
-                                .compare(values, String.join("\n", shown()))));
+                                .compare(new TreeMap<>(values), String.join("\n", shown(all())))));
     }
 
     /** Verifies that no row has all of these values; compares like {@link #containsRow}. */
     public RowsAssert doesNotContainRow(Map<String, ? extends @Nullable Object> values) {
-        long count = count(values);
+        int[] found = matching(values);
         return failOn(
-                count == 0
+                found.length == 0
                         ? Optional.empty()
-                        : Optional.of(Failure.expecting(table() + " to have no row with " + values)
-                                .with("found", String.join("\n", shown()))));
+                        : Optional.of(Failure.expecting(table() + " to have no row with " + new TreeMap<>(values))
+                                .with("found", String.join("\n", shown(found)))));
     }
 
     /** Leads to the values of a column, in the order of the rows; fails when there is no such column. */
@@ -106,12 +105,16 @@ public class RowsAssert extends AbstractFluentAssert<RowsAssert, TableRows> {
                 .map(key -> Failure.expecting(what).with("foreign key", key).with("without parent", key.orphans())));
     }
 
-    private long count(Map<String, ? extends @Nullable Object> values) {
+    private int[] matching(Map<String, ? extends @Nullable Object> values) {
         values.keySet().forEach(this::requireColumn);
-        return IntStream.range(0, subject().size())
+        return IntStream.of(all())
                 .filter(row -> values.entrySet().stream()
                         .allMatch(entry -> same(entry.getValue(), subject().value(row, entry.getKey()))))
-                .count();
+                .toArray();
+    }
+
+    private int[] all() {
+        return IntStream.range(0, subject().size()).toArray();
     }
 
     private static boolean same(@Nullable Object expected, @Nullable Object found) {
@@ -145,15 +148,14 @@ public class RowsAssert extends AbstractFluentAssert<RowsAssert, TableRows> {
 
     private String counted() {
         int size = subject().size();
-        return size == 0 ? "0" : size + "\n" + String.join("\n", shown());
+        return size == 0 ? "0" : size + "\n" + String.join("\n", shown(all()));
     }
 
-    private List<String> shown() {
-        List<String> rows = IntStream.range(0, Math.min(SHOWN, subject().size()))
-                .mapToObj(subject()::describe)
-                .collect(Collectors.toList());
-        if (subject().size() > SHOWN) {
-            rows.add("and " + (subject().size() - SHOWN) + " more");
+    private List<String> shown(int... numbers) {
+        List<String> rows = new ArrayList<>();
+        IntStream.of(numbers).limit(SHOWN).forEach(row -> rows.add(subject().describe(row)));
+        if (numbers.length > SHOWN) {
+            rows.add("and " + (numbers.length - SHOWN) + " more");
         }
         return rows;
     }

@@ -2,6 +2,7 @@ package dev.stairway.assertions;
 
 import dev.stairway.diff.SchemaDiff;
 import dev.stairway.schema.ObjectView;
+import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.schema.SchemaView;
 import dev.stairway.schema.Selection;
@@ -141,8 +142,8 @@ public class SchemaAssert extends AbstractFluentAssert<SchemaAssert, SchemaSnaps
         return failOn(
                 subject().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                Failure.expecting("the schema to be empty").with("found", text(subject()))));
+                        : Optional.of(Failure.expecting("the schema to be empty")
+                                .with("found", lines(subject(), SchemaObject::toString))));
     }
 
     /**
@@ -161,9 +162,11 @@ public class SchemaAssert extends AbstractFluentAssert<SchemaAssert, SchemaSnaps
     }
 
     private static String text(SchemaSnapshot schema) {
-        return schema.objects().stream()
-                .map(object -> object.kind() + " " + object.name() + " " + object.definition())
-                .collect(Collectors.joining("\n"));
+        return lines(schema, object -> object.kind() + " " + object.name() + " " + object.definition());
+    }
+
+    private static String lines(SchemaSnapshot schema, Function<SchemaObject, String> line) {
+        return schema.objects().stream().map(line).collect(Collectors.joining("\n"));
     }
 
     private SchemaView view() {

@@ -3,6 +3,9 @@ package dev.stairway.reader;
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ public final class SchemaCatalog {
 
     private static final Pattern USERS_OWN = Pattern.compile(
             "(?!(.*\\.)?\"?(pg_.*|information_schema|INFORMATION_SCHEMA|mysql|performance_schema|sys)\"?$).*");
+
+    /** Held, so that their levels are not lost when nothing else refers to them. */
+    private static final List<Logger> CHATTY =
+            List.of(Logger.getLogger("schemacrawler"), Logger.getLogger("us.fatehi"));
 
     private final DataSource source;
 
@@ -68,6 +75,7 @@ public final class SchemaCatalog {
     }
 
     private Catalog crawl() {
+        quieten();
         // One connection for the whole crawl: an unpooled data source would open one for nearly every table.
         try (Connection connection = source.getConnection()) {
             requireUnchanged(connection);
@@ -76,6 +84,11 @@ public final class SchemaCatalog {
         } catch (SQLException e) {
             throw new SchemaReadException("cannot connect to crawl the catalog: " + e.getMessage(), e);
         }
+    }
+
+    private static void quieten() {
+        // A crawl logs hundreds of lines at INFO, which is shown by default; who asked for a level keeps it.
+        CHATTY.stream().filter(logger -> logger.getLevel() == null).forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     private void requireUnchanged(Connection connection) {

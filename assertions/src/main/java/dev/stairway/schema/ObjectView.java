@@ -30,7 +30,7 @@ public interface ObjectView {
 
     /** Whether somebody who writes {@code text} means this object: its name in full, or from any part on. */
     default boolean answersTo(String text) {
-        return name().matches(text);
+        return name().matches(text) || name().matches(Mention.canonical(text));
     }
 
     /** The comment on the object, or empty when it has none. */

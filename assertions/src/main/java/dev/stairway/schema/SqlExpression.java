@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 public record SqlExpression(String text) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final String CAST = "::(\"[^\"]+\"|[\\w.]+)(\\.\"[^\"]+\")?"
-            + "( varying| precision| with(out)? time zone)?(\\([\\d,]+\\))?(\\[])*";
+    private static final String NAME = "(\"[^\"]+\"|\\w+)";
+    private static final String CAST =
+            "::" + NAME + "(\\." + NAME + ")?" + "( varying| precision| with(out)? time zone)?(\\([\\d,]+\\))?(\\[])*";
     private static final Pattern CAST_NAME = Pattern.compile("(?<![\\w\"])\\(([\\w.\"]+)\\)" + CAST);
     private static final Pattern ANY_CAST = Pattern.compile(CAST);
 
