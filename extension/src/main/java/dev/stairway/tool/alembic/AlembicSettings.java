@@ -51,7 +51,7 @@ public record AlembicSettings(
             throw new IllegalArgumentException("a time limit of " + timeLimit + " leaves no time");
         }
         xArguments.forEach(argument -> Placeholders.check(argument, "-x argument \"" + argument + "\""));
-        environment.forEach((name, value) -> Placeholders.check(value, "environment variable " + name));
+        environment.forEach((variable, value) -> Placeholders.check(value, "environment variable " + variable));
     }
 
     /** Settings for this file in the current directory, with all else by default. */

@@ -13,6 +13,9 @@ record HistoryProblem(String project, JsonNode facts) {
             case "alembic" -> """
                     %s: the Python interpreter %s has no Alembic (%s)
                     To fix: %s -m pip install alembic, or name an interpreter that has it""".formatted(project, text("python"), text("text"), text("python"));
+            case "location" -> """
+                    %s: the setting script_location is missing in section [%s]
+                    To fix: name the folder that has env.py: script_location = migrations, or another section""".formatted(project, text("section"));
             case "syntax" ->
                 """
                     %s: revision file %s does not parse: line %d: %s

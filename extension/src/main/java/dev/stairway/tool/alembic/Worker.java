@@ -25,11 +25,13 @@ final class Worker implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode END = JSON.missingNode();
     private static final int LAST_LINES = 20;
+    private static final Duration OUTPUT_LAG = Duration.ofMillis(500);
     private static final int SECONDS_TO_END = 2;
 
     private final Process process;
     private final OutputTail output;
     private final Thread draining;
+    private int asked;
     private final BlockingQueue<JsonNode> replies = new LinkedBlockingQueue<>();
 
     private Worker(Process process, Secrets secrets) {
@@ -72,6 +74,9 @@ final class Worker implements AutoCloseable {
      * @throws WorkerEnded when the process ends before it answers, or the limit is over: then its whole tree was ended
      */
     JsonNode ask(ObjectNode request, Duration limit, String doing) throws WorkerEnded {
+        String mark = "stairway-mark-" + ++asked;
+        output.expect(mark);
+        request.put("mark", mark);
         try {
             send(request);
         } catch (IOException gone) {
@@ -101,15 +106,18 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        ProcessTree.end(process, this::sayGoodbye);
+    }
+
+    private void sayGoodbye() {
         try {
             send(object().put("do", "end"));
             process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (IOException alreadyGone) {
-            // Nothing to say goodbye to.
+            // Nobody to say it to.
+            return;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } finally {
-            ProcessTree.end(process);
         }
     }
 
@@ -121,7 +129,11 @@ final class Worker implements AutoCloseable {
 
     private @Nullable JsonNode await(Duration limit) {
         try {
-            return replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+            JsonNode reply = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (reply != null && !reply.isMissingNode()) {
+                output.await(OUTPUT_LAG);
+            }
+            return reply;
         } catch (InterruptedException interrupted) {
             ProcessTree.end(process);
             Thread.currentThread().interrupt();

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The last lines that a process printed; the first are forgotten when there are too many. Safe for several threads. */
 public final class OutputTail {
@@ -18,6 +22,8 @@ public final class OutputTail {
     private final Deque<String> lines = new ArrayDeque<>();
     private final Secrets secrets;
     private long forgotten;
+    private @Nullable String mark;
+    private CountDownLatch marked = new CountDownLatch(0);
 
     /** An empty tail that hides these secrets. */
     public OutputTail(Secrets secrets) {
@@ -30,6 +36,26 @@ public final class OutputTail {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** Expects a line that only says that all before it has been printed; it is not remembered. */
+    public synchronized void expect(String line) {
+        mark = line;
+        marked = new CountDownLatch(1);
+    }
+
+    /** Waits for the expected line, at most so long; without one it returns at once. */
+    public void await(Duration limit) throws InterruptedException {
+        CountDownLatch latch;
+        synchronized (this) {
+            latch = marked;
+        }
+        if (latch.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
+        synchronized (this) {
+            marked = new CountDownLatch(0);
+        }
     }
 
     /** Everything that is remembered, one line each; empty when nothing was printed. */
@@ -54,7 +80,15 @@ public final class OutputTail {
         }
     }
 
-    private synchronized void add(String line) {
+    private synchronized void add(String printed) {
+        String line = printed;
+        if (mark != null && line.endsWith(mark)) {
+            line = line.substring(0, line.length() - mark.length());
+            marked.countDown();
+            if (line.isEmpty()) {
+                return;
+            }
+        }
         lines.add(line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + "...");
         if (lines.size() > LINES) {
             lines.remove();

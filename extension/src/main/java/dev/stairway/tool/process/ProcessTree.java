@@ -1,14 +1,16 @@
 package dev.stairway.tool.process;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A process that Stairway started, with all that it started in turn. */
 public final class ProcessTree {
 
-    private static final int SECONDS_TO_DIE = 5;
+    private static final int MILLIS_TO_DIE = 5_000;
+    private static final int PAUSE = 5;
 
     private ProcessTree() {}
 
@@ -17,15 +19,33 @@ public final class ProcessTree {
      * outlived its parent is no descendant any more. Waits until they are gone, at most a few seconds. May be called twice.
      */
     public static void end(Process process) {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        end(process, () -> {});
+    }
+
+    /** The same, after a try to let the process end by itself: what it had started until then is ended too. */
+    public static void end(Process process, Runnable goodbye) {
+        Set<ProcessHandle> all = process.descendants().collect(Collectors.toCollection(LinkedHashSet::new));
+        goodbye.run();
+        process.descendants().forEach(all::add);
+        all.add(process.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         endGroup(process.pid());
-        for (ProcessHandle handle : all) {
-            handle.onExit()
-                    .completeOnTimeout(handle, SECONDS_TO_DIE, TimeUnit.SECONDS)
-                    .join();
+        all.forEach(ProcessTree::waitUntilGone);
+    }
+
+    private static void waitUntilGone(ProcessHandle handle) {
+        try {
+            for (int waited = 0; isRunning(handle) && waited < MILLIS_TO_DIE; waited += PAUSE) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** A process that is dead, but not yet collected by whoever inherited it, has no command any more. */
+    private static boolean isRunning(ProcessHandle handle) {
+        return handle.isAlive() && handle.info().command().isPresent();
     }
 
     private static void endGroup(long leader) {
@@ -33,11 +53,11 @@ public final class ProcessTree {
             return;
         }
         try {
-            new ProcessBuilder("sh", "-c", "kill -KILL -- -" + leader)
+            new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + leader)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .onExit()
-                    .completeOnTimeout(null, SECONDS_TO_DIE, TimeUnit.SECONDS)
+                    .completeOnTimeout(null, MILLIS_TO_DIE, TimeUnit.MILLISECONDS)
                     .join();
         } catch (IOException withoutShell) {
             // Then the descendants that could be seen are all that can be ended.

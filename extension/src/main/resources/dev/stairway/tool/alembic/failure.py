@@ -39,8 +39,14 @@ def type_name(error):
 
 
 def project_frames(error):
-    """The trace, without the frames of libraries and of the worker itself."""
-    return [frame for frame in traceback.extract_tb(error.__traceback__) if _of_project(frame.filename)]
+    """The trace, without the frames of libraries, of the worker itself and of env.py on the way to a migration."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = max((place for place, frame in enumerate(frames) if frame.filename.startswith("<stairway>")), default=-1)
+    return _project(frames[own + 1 :]) or _project(frames)
+
+
+def _project(frames):
+    return [frame for frame in frames if _of_project(frame.filename)]
 
 
 def relative(path):

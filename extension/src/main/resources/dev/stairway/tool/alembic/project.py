@@ -7,6 +7,7 @@ from alembic.config import CommandLine, Config
 from alembic.script import ScriptDirectory
 
 from stairway_worker import address
+from stairway_worker.history import Problem
 
 
 class Project:
@@ -16,7 +17,10 @@ class Project:
         self._settings = settings
         self._url = None
         self.ini = settings["ini"]
-        self.script = ScriptDirectory.from_config(self.config())
+        config = self.config()
+        if not _script_location(config):
+            raise Problem("location", section=settings["section"])
+        self.script = ScriptDirectory.from_config(config)
         self.hand_in_url()
 
     def config(self, *command):
@@ -55,3 +59,9 @@ class Project:
                 return file.read()
         except OSError:
             return ""
+
+
+def _script_location(config):
+    # Alembic 1.16 and later also reads pyproject.toml.
+    option = getattr(config, "get_alembic_option", config.get_main_option)
+    return option("script_location")
