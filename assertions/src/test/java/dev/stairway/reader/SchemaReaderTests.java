@@ -180,6 +180,21 @@ class SchemaReaderTests {
     }
 
     @Test
+    void a_role_without_rights_reads_the_same() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            TestPostgres.execute(connection, """
+                    create role nobody_special; create schema s; create table s.t (a int primary key, b text default 'x');
+                    create view s.v as select * from s.t; create function s.f() returns int language sql as 'select 1';
+                    create policy p on s.t using (a > 0); create statistics s.st on a, b from s.t; create publication p for table s.t""");
+            SchemaSnapshot before = SchemaReader.read(connection);
+            TestPostgres.execute(connection, "set role nobody_special");
+            assertThat(SchemaReader.read(connection)).isEqualTo(before);
+            connection.rollback();
+        }
+    }
+
+    @Test
     void names_may_hold_any_character() throws SQLException {
         String odd = "a \"b\".c\n'd' \\ %s {} é 🪜 ?";
         String quoted = '"' + odd.replace("\"", "\"\"") + '"';

@@ -100,9 +100,10 @@ final class Constraints {
                     || (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = k.conkey[1]) || '_not_null'))""";
     }
 
+    /** In the order of the array: an array is unnested in order, and nothing here joins or sorts. */
     private static String attributes(String numbers, String relation) {
         return """
-                array(select a.attname::text from unnest(%s) with ordinality u(num, pos)
-                    join pg_attribute a on a.attrelid = %s and a.attnum = u.num order by u.pos)""".formatted(numbers, relation);
+                array(select (select a.attname::text from pg_attribute a where a.attrelid = %s and a.attnum = u.num)
+                    from unnest(%s) u(num))""".formatted(relation, numbers);
     }
 }

@@ -38,8 +38,9 @@ final class ForeignData {
     }
 
     private static String options(String array) {
-        return Clauses.sorted("""
-                array(select case when split_part(s, '=', 1) ~* 'password|secret|token|key'
-                    then split_part(s, '=', 1) || '=(hidden) ' || left(md5(s), 8) else s end from unnest(%s) s)""".formatted(array));
+        return """
+                array(select x.o from (select case when split_part(s, '=', 1) ~* 'password|secret|token|key'
+                      then split_part(s, '=', 1) || '=(hidden) ' || left(md5(s), 8) else s end as o from unnest(%s) s) x
+                    order by x.o collate "C")""".formatted(array);
     }
 }
