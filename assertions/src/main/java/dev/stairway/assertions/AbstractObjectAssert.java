@@ -1,6 +1,7 @@
 package dev.stairway.assertions;
 
 import dev.stairway.schema.ObjectView;
+import dev.stairway.schema.SqlExpression;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,12 @@ public abstract class AbstractObjectAssert<S extends AbstractObjectAssert<S, T, 
 
     final String title() {
         return subject().title();
+    }
+
+    final S matches(String what, String expression, Optional<String> found) {
+        boolean met =
+                found.filter(text -> new SqlExpression(text).means(expression)).isPresent();
+        return expect(met, title() + " " + what, expression, found);
     }
 
     final S isTrue(String what, boolean found) {

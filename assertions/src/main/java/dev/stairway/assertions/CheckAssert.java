@@ -15,8 +15,10 @@ public class CheckAssert extends AbstractObjectAssert<CheckAssert, CheckConstrai
         super(actual, CheckAssert.class);
     }
 
-    /** Verifies the condition, as the server writes it. Spaces, parentheses around the whole and casts that only the server
-     * added mean nothing. */
+    /**
+     * Verifies the condition, as the server writes it. Spaces, parentheses around the whole and casts that only the server
+     * added mean nothing.
+     */
     public CheckAssert hasExpression(String expression) {
         return expect(
                 demands(subject(), expression),

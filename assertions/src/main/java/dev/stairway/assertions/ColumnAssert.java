@@ -1,9 +1,7 @@
 package dev.stairway.assertions;
 
 import dev.stairway.schema.Column;
-import dev.stairway.schema.SqlExpression;
 import dev.stairway.schema.TypeName;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a column. */
@@ -16,8 +14,10 @@ public class ColumnAssert extends AbstractObjectAssert<ColumnAssert, Column, Tab
         super(actual, ColumnAssert.class);
     }
 
-    /** Verifies the type, by its meaning and not its spelling: {@code varchar(50)} is {@code character varying(50)}. The length is
-     * part of the type; a type of one's own may be written without its schema. See {@link TypeName}. */
+    /**
+     * Verifies the type, by its meaning and not its spelling: {@code varchar(50)} is {@code character varying(50)}. The
+     * length is part of the type; a type of one's own may be written without its schema. See {@link TypeName}.
+     */
     public ColumnAssert hasType(String type) {
         TypeName expected = TypeName.of(type);
         TypeName found = subject().type();
@@ -61,11 +61,5 @@ public class ColumnAssert extends AbstractObjectAssert<ColumnAssert, Column, Tab
     /** Verifies the collation, which must not be the type's own. */
     public ColumnAssert hasCollation(String collation) {
         return expect(title() + " to have collation", collation, subject().collation());
-    }
-
-    private ColumnAssert matches(String what, String expression, Optional<String> found) {
-        boolean met =
-                found.filter(text -> new SqlExpression(text).means(expression)).isPresent();
-        return expect(met, title() + " " + what, expression, found);
     }
 }

@@ -10,7 +10,7 @@ public class EnumTypeAssert extends AbstractObjectAssert<EnumTypeAssert, EnumTyp
     static final Step<EnumTypeAssert, EnumType> STEP =
             new Step<>(EnumTypeAssert.class, EnumType.class, EnumTypeAssert::new);
 
-    /** Assertions on thisn enum type. */
+    /** Assertions on this enum type. */
     public EnumTypeAssert(@Nullable EnumType actual) {
         super(actual, EnumTypeAssert.class);
     }

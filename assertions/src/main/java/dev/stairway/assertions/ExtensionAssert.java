@@ -9,7 +9,7 @@ public class ExtensionAssert extends AbstractObjectAssert<ExtensionAssert, Exten
     static final Step<ExtensionAssert, Extension> STEP =
             new Step<>(ExtensionAssert.class, Extension.class, ExtensionAssert::new);
 
-    /** Assertions on thisn installed extension. */
+    /** Assertions on this installed extension. */
     public ExtensionAssert(@Nullable Extension actual) {
         super(actual, ExtensionAssert.class);
     }
