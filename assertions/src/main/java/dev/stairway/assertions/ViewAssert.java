@@ -16,7 +16,12 @@ public class ViewAssert extends AbstractObjectAssert<ViewAssert, View, SchemaAss
 
     /** Verifies the names of its columns, in order. */
     public ViewAssert hasColumns(String... columns) {
-        return expect(title() + " to have columns", List.of(columns), subject().columns());
+        List<String> names = List.of(columns);
+        return expect(
+                subject().hasColumns(names),
+                title() + " to have columns",
+                names,
+                subject().columns());
     }
 
     /** Verifies that its query, as the server writes it, contains this text. */

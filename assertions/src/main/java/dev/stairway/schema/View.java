@@ -1,6 +1,7 @@
 package dev.stairway.schema;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A view, plain or materialized.
@@ -14,20 +15,20 @@ public record View(SchemaObject object) implements ObjectView {
         return object.definition().value(Definition.TEXT).orElse("");
     }
 
-    /** The names of its columns, in order. */
+    /** Its columns in order, each with its type: {@code title text}. */
     public List<String> columns() {
-        return object.definition().values("columns").stream().map(View::name).toList();
+        return object.definition().values("columns");
+    }
+
+    /** Whether its columns have exactly these names, in this order. */
+    public boolean hasColumns(List<String> names) {
+        List<String> columns = columns();
+        return columns.size() == names.size()
+                && IntStream.range(0, names.size()).allMatch(i -> columns.get(i).startsWith(names.get(i) + " "));
     }
 
     /** Whether it keeps its rows. */
     public boolean isMaterialized() {
         return object.kind() == ObjectKind.MATERIALIZED_VIEW;
-    }
-
-    private static String name(String column) {
-        if (column.startsWith("\"")) {
-            return column.substring(1, column.indexOf('"', 1));
-        }
-        return column.contains(" ") ? column.substring(0, column.indexOf(' ')) : column;
     }
 }

@@ -18,7 +18,7 @@ class SchemaPartsTests {
                 .doesNotHaveLabel("OTHER")
                 .and()
                 .view("recent")
-                .hasColumns("title", "At")
+                .hasColumns("title", "At noon")
                 .hasQueryContaining("FROM public.threads")
                 .and()
                 .materializedView("totals")
@@ -71,7 +71,7 @@ class SchemaPartsTests {
         fails(() -> chat.view("recent").hasColumns("title"), """
                 Expecting view public.recent to have columns
                   expected: title
-                  found:    title, At""");
+                  found:    title character varying(50), At noon date""");
         fails(() -> chat.materializedView("totals").hasQueryContaining("threads"), """
                 Expecting materialized view public.totals to have a query containing
                   expected: threads

@@ -166,7 +166,7 @@ final class Schemas {
                         ObjectKind.VIEW,
                         QualifiedName.of("public", "recent"),
                         d -> d.with("definition", "SELECT threads.title FROM public.threads")
-                                .with("columns", List.of("title character varying(50)", "\"At\" date"))),
+                                .with("columns", List.of("title character varying(50)", "At noon date"))),
                 object(
                         ObjectKind.MATERIALIZED_VIEW,
                         QualifiedName.of("public", "totals"),
