@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public final class PythonSearch {
         for (String variable : List.of("VIRTUAL_ENV", "CONDA_PREFIX")) {
             String folder = variables.get(variable);
             if (folder == null || folder.isEmpty()) {
-                tried.add("an active virtual environment (" + variable + "): not set");
+                tried.add(variable + ": not set");
                 continue;
             }
             Optional<Path> found = usable(VirtualEnvironment.python(Path.of(folder)), variable + " " + folder);
@@ -92,30 +93,22 @@ public final class PythonSearch {
     }
 
     private Optional<Path> local() {
-        for (Path folder : folders.nearestFirst()) {
-            for (String name : List.of(".venv", "venv")) {
-                Path python = VirtualEnvironment.python(folder.resolve(name));
-                Optional<Path> found = Files.exists(python)
-                        ? usable(python, folder.resolve(name).toString())
-                        : Optional.empty();
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+        List<Path> environments = folders.nearestFirst().stream()
+                .flatMap(folder -> Stream.of(folder.resolve(".venv"), folder.resolve("venv")))
+                .filter(folder -> Files.exists(VirtualEnvironment.python(folder)))
+                .toList();
+        if (environments.isEmpty()) {
+            tried.add(".venv and venv in " + shown(folders.nearestFirst()) + ": not there");
         }
-        tried.add(".venv or venv in "
-                + String.join(
-                        ", ",
-                        folders.nearestFirst().stream().map(Path::toString).toList()));
-        return Optional.empty();
+        return environments.stream()
+                .flatMap(folder -> usable(VirtualEnvironment.python(folder), folder.toString()).stream())
+                .findFirst();
     }
 
     private Optional<Path> made(@Nullable Path requirements) {
         Optional<Path> file = folders.requirements(project, requirements);
         if (file.isEmpty()) {
-            tried.add("requirements.txt in "
-                    + String.join(
-                            ", ", folders.own().stream().map(Path::toString).toList()) + ": not there");
+            tried.add("requirements.txt in " + shown(folders.own()) + ": not there");
             return Optional.empty();
         }
         Optional<Path> base = onPathWithoutModule();
@@ -145,6 +138,10 @@ public final class PythonSearch {
             }
         }
         return Optional.empty();
+    }
+
+    private static String shown(List<Path> paths) {
+        return String.join(", ", paths.stream().map(Path::toString).toList());
     }
 
     private Optional<Path> onPathWithoutModule() {
