@@ -103,10 +103,16 @@ public final class MigrationHistory {
         return revisions().hashCode();
     }
 
-    /** {@code 14 revisions, head cd5a73ea91db}. */
+    /** {@code 14 revisions, head cd5a73ea91db}; {@code no revisions}. */
     @Override
     public String toString() {
-        return revisions.size() + (revisions.size() == 1 ? " revision" : " revisions") + ", head "
-                + String.join(", ", heads().stream().map(Revision::id).toList());
+        if (isEmpty()) {
+            return "no revisions";
+        }
+        List<Revision> heads = heads();
+        return revisions.size()
+                + (revisions.size() == 1 ? " revision" : " revisions")
+                + (heads.size() == 1 ? ", head " : ", heads ")
+                + String.join(", ", heads.stream().map(Revision::id).toList());
     }
 }

@@ -33,7 +33,9 @@ public final class AlembicTool implements MigrationTool {
 
     @Override
     public String description() {
-        return "Alembic " + settings.ini();
+        Path here = Path.of("").toAbsolutePath();
+        Path ini = settings.iniFile();
+        return "Alembic " + (ini.startsWith(here) ? here.relativize(ini) : settings.ini());
     }
 
     @Override

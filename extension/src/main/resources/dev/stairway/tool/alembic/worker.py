@@ -9,15 +9,23 @@ from stairway_worker.failure import describe
 def main(settings, requests, replies):
     """Serves one JVM until it says that it is the end."""
     channel = Channel(requests, replies)
+    missing = _load()
     request = channel.receive()
-    try:
-        import alembic  # noqa: F401
-    except ImportError as error:
-        channel.send({"problem": {"kind": "alembic", "text": str(error), "python": sys.executable}})
+    if missing is not None:
+        channel.send({"problem": {"kind": "alembic", "text": str(missing), "python": sys.executable}})
         return
     # What the project imports from here on leaves no compiled file beside its sources.
     sys.dont_write_bytecode = True
     _answer(settings, channel, request)
+
+
+def _load():
+    """Loads the tool while the JVM still prepares what it will ask for; the error when it is not there."""
+    try:
+        import alembic.command  # noqa: F401
+    except ImportError as error:
+        return error
+    return None
 
 
 def _answer(settings, channel, request):

@@ -1,0 +1,126 @@
+package dev.stairway.report;
+
+import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.verdict.Reversibility;
+import dev.stairway.verdict.RevisionVerdict;
+import dev.stairway.walk.LegRun;
+import dev.stairway.walk.RevisionWalk;
+import dev.stairway.walk.Walk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A walk on one screen: a line for each revision with its verdict, then what is to be said of the whole. */
+public final class WalkSummary {
+
+    private static final int WIDEST = 40;
+
+    private final Walk walk;
+    private final List<String> lines = new ArrayList<>();
+
+    private WalkSummary(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** The summary of a walk, under the name of the class that it was done for; several lines without a last line end. */
+    public static String of(String testClass, Walk walk) {
+        WalkSummary summary = new WalkSummary(walk);
+        summary.lines.add("Stairway · " + testClass + " · " + walk.tool() + " · " + walk.database());
+        summary.revisions();
+        summary.wholeHistory();
+        summary.counts();
+        summary.cost();
+        return String.join("\n", summary.lines);
+    }
+
+    private void revisions() {
+        int ids = widest(
+                walk.revisions().stream().map(revision -> revision.revision().id()));
+        int titles = widest(
+                walk.revisions().stream().map(revision -> revision.revision().title()));
+        for (RevisionWalk revision : walk.revisions()) {
+            RevisionVerdict verdict = RevisionVerdict.of(revision);
+            String line = "  %s  %s  %-21s  %s  %s"
+                    .formatted(
+                            pad(revision.revision().id(), ids),
+                            pad(revision.revision().title(), titles),
+                            verdict.reversibility(),
+                            times(revision),
+                            verdict.reason().lines().findFirst().orElse(""));
+            lines.add(line.stripTrailing());
+            verdict.findings().forEach(finding -> told(finding, verdict));
+        }
+    }
+
+    /** A finding's headline and first facts, unless the verdict's own line says it all. */
+    private void told(Finding finding, RevisionVerdict verdict) {
+        if (verdict.reversibility() == Reversibility.NOT_CHECKED || verdict.isDeclared()) {
+            return;
+        }
+        lines.add("      " + finding);
+        finding.facts().stream().limit(3).forEach(fact -> lines.add("        " + fact));
+    }
+
+    private void wholeHistory() {
+        List<Finding> findings = Stream.concat(
+                        HistoryFindings.ofHistory(walk.history()).stream(),
+                        Stream.concat(
+                                HistoryFindings.ofRoundTrip(walk).stream(), HistoryFindings.ofBase(walk).stream()))
+                .toList();
+        boolean complete = walk.wholeHistory().runs().size() == 3;
+        String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
+        lines.add("  base → head → base → head in single commands: " + verdict);
+        for (Finding finding : findings) {
+            lines.add("      " + finding);
+            finding.facts().stream().limit(3).forEach(fact -> lines.add("        " + fact));
+        }
+    }
+
+    private void counts() {
+        Map<Reversibility, Long> counts = new TreeMap<>();
+        walk.revisions()
+                .forEach(revision -> counts.merge(RevisionVerdict.of(revision).reversibility(), 1L, Long::sum));
+        String listed = counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        lines.add("  " + walk.history() + (listed.isEmpty() ? "" : ": " + listed));
+        lines.add("  Schema compared completely; rows were not examined.");
+    }
+
+    private void cost() {
+        Walk.Cost cost = walk.cost();
+        String runs = cost.environmentRuns() == 1 ? "once" : cost.environmentRuns() + " times";
+        lines.add("  Server started in " + seconds(cost.serverStart()) + ", walked in " + seconds(cost.walk())
+                + "; stepping ran env.py " + runs + ".");
+        if (cost.fallback() != null) {
+            lines.add("  Stepped by single commands: " + cost.fallback());
+        }
+    }
+
+    private static String times(RevisionWalk revision) {
+        String legs = revision.legs().stream()
+                .map(LegRun::outcome)
+                .map(outcome -> String.valueOf(outcome.duration().toMillis()))
+                .collect(Collectors.joining("/"));
+        return "%-12s".formatted(legs.isEmpty() ? "" : legs + " ms");
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    private static int widest(Stream<String> texts) {
+        return Math.min(WIDEST, texts.mapToInt(String::length).max().orElse(0));
+    }
+
+    private static String pad(String text, int width) {
+        String shown = text.length() <= width ? text : text.substring(0, width - 1) + "…";
+        return shown + " ".repeat(width - shown.length());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.stairway.verdict;
+
+/** What can be found, each with the number under which {@code docs/findings} explains it. */
+public enum FindingCode {
+    EMPTY_HISTORY("SW001", Severity.ERROR),
+    SEVERAL_HEADS("SW002", Severity.ERROR),
+    UPGRADE_FAILS("SW101", Severity.ERROR),
+    DOWNGRADE_DRIFTS("SW102", Severity.ERROR),
+    DOWNGRADE_FAILS("SW103", Severity.ERROR),
+    SECOND_UPGRADE_FAILS("SW104", Severity.ERROR),
+    SECOND_UPGRADE_DIFFERS("SW105", Severity.ERROR),
+    DECLARED_BY_CODE("SW106", Severity.NOTE),
+    DECLARATION_NOT_NEEDED("SW107", Severity.ERROR),
+    COLUMN_ORDER("SW108", Severity.NOTE),
+    NOT_EXAMINED("SW109", Severity.ERROR),
+    WHOLE_HISTORY_FAILS("SW201", Severity.ERROR),
+    WHOLE_HISTORY_DIFFERS("SW202", Severity.ERROR),
+    RESIDUE_AT_BASE("SW203", Severity.ERROR);
+
+    /** How much a finding counts. */
+    public enum Severity {
+        /** A test that looks for it is red. */
+        ERROR,
+        /** It is told, and red only when everything is to be strict. */
+        NOTE
+    }
+
+    private final String number;
+    private final Severity severity;
+
+    FindingCode(String number, Severity severity) {
+        this.number = number;
+        this.severity = severity;
+    }
+
+    /** {@code SW102}. */
+    public String number() {
+        return number;
+    }
+
+    /** How much it counts. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Where it is explained, from the root of Stairway's documentation: {@code docs/findings/SW102.md}. */
+    public String page() {
+        return "docs/findings/" + number + ".md";
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

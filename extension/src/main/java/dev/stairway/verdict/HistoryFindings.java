@@ -1,0 +1,120 @@
+package dev.stairway.verdict;
+
+import dev.stairway.diff.Difference;
+import dev.stairway.diff.SchemaDiff;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.history.Revision;
+import dev.stairway.walk.Leg;
+import dev.stairway.walk.Walk;
+import dev.stairway.walk.WholeHistoryWalk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was found about a history as a whole: pure functions of the history and of its walk. */
+public final class HistoryFindings {
+
+    private HistoryFindings() {}
+
+    /** What is wrong with the history itself; empty when it is sound. */
+    public static List<Finding> ofHistory(MigrationHistory history) {
+        if (history.isEmpty()) {
+            return List.of(new Finding(
+                    FindingCode.EMPTY_HISTORY,
+                    "the history has no revision",
+                    List.of("nothing was examined, and that is not a pass"),
+                    "check where the project keeps its revisions"));
+        }
+        List<Revision> heads = history.heads();
+        if (heads.size() == 1) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                FindingCode.SEVERAL_HEADS,
+                "the history has " + heads.size() + " heads",
+                heads.stream().map(Revision::toString).toList(),
+                "merge them: alembic merge -m \"merge\" "
+                        + heads.stream().map(Revision::id).collect(Collectors.joining(" "))));
+    }
+
+    /** How the history in single commands fails or differs from the one that was walked step by step. */
+    public static List<Finding> ofRoundTrip(Walk walk) {
+        List<Finding> findings = new ArrayList<>();
+        WholeHistoryWalk whole = walk.wholeHistory();
+        whole.runs()
+                .forEach(run -> run.failure()
+                        .filter(failure -> !isDeclared(walk) || run.leg() == Leg.UP)
+                        .ifPresent(failure -> findings.add(new Finding(
+                                FindingCode.WHOLE_HISTORY_FAILS,
+                                describe(run.leg()) + " fails in one command",
+                                RevisionFindings.lines(failure),
+                                "compare with the revision that the error names, walked alone"))));
+        walk.stepwiseHead()
+                .flatMap(head -> whole.difference(head, Leg.UP))
+                .filter(diff -> !diff.isEquivalent())
+                .ifPresent(diff -> findings.add(differs(
+                        "base → head in one command makes another schema than the revisions one by one", diff)));
+        whole.after(Leg.UP)
+                .flatMap(head -> whole.difference(head, Leg.UP_AGAIN))
+                .map(diff -> withoutDeclared(diff, walk))
+                .filter(diff -> !diff.isEquivalent())
+                .ifPresent(diff -> findings.add(
+                        differs("base → head makes another schema the second time, after a downgrade to base", diff)));
+        return findings;
+    }
+
+    /** What a downgrade to base leaves beside what was there before; empty when nothing, or base was not reached. */
+    public static Optional<Finding> ofBase(Walk walk) {
+        return walk.wholeHistory()
+                .difference(walk.start(), Leg.DOWN)
+                .map(diff -> withoutDeclared(diff, walk))
+                .filter(diff -> !diff.isEquivalent())
+                .map(diff -> new Finding(
+                        FindingCode.RESIDUE_AT_BASE,
+                        "head → base does not leave the database as it was",
+                        diff.render().lines().toList(),
+                        "take back in the downgrades what is listed"));
+    }
+
+    /** Whether any revision is declared irreversible, by its owners or its code. */
+    public static boolean isDeclared(Walk walk) {
+        return walk.revisions().stream()
+                .anyMatch(revision -> RevisionVerdict.of(revision).isDeclared());
+    }
+
+    private static Finding differs(String headline, SchemaDiff diff) {
+        return new Finding(
+                FindingCode.WHOLE_HISTORY_DIFFERS,
+                headline,
+                diff.render().lines().toList(),
+                "look for what passes from one revision to the next: search_path, temporary tables, transactions");
+    }
+
+    private static String describe(Leg leg) {
+        return switch (leg) {
+            case UP -> "base → head";
+            case DOWN -> "head → base";
+            case UP_AGAIN -> "base → head after a downgrade to base";
+        };
+    }
+
+    /** What a revision that is declared irreversible leaves is known, and not residue. */
+    private static SchemaDiff withoutDeclared(SchemaDiff diff, Walk walk) {
+        Set<Object> known = new HashSet<>();
+        walk.revisions().stream()
+                .filter(revision -> RevisionVerdict.of(revision).isDeclared())
+                .flatMap(revision -> revision.drift().stream())
+                .flatMap(drift -> drift.differences().stream())
+                .forEach(difference -> known.add(key(difference)));
+        return new SchemaDiff(diff.differences().stream()
+                .filter(difference -> !known.contains(key(difference)))
+                .toList());
+    }
+
+    private static Object key(Difference difference) {
+        return List.of(difference.kind(), difference.name());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stairway.verdict;
+
+import dev.stairway.diff.Difference;
+import dev.stairway.diff.PropertyChange;
+import dev.stairway.diff.SchemaDiff;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The next move after a finding, in the words of the migration's author. */
+final class Remedy {
+
+    private static final int AT_MOST = 3;
+
+    private Remedy() {}
+
+    /** What a downgrade has to do so that it restores the schema, or the way out by declaration. */
+    static String restore(SchemaDiff drift, String revision) {
+        return moves(drift) + " in downgrade(), or " + declare(revision);
+    }
+
+    /** The annotation to paste. */
+    static String declare(String revision) {
+        return "declare @Irreversible(revision = \"" + revision + "\", because = \"...\")";
+    }
+
+    private static String moves(SchemaDiff drift) {
+        List<Difference> differences = drift.headlines().stream()
+                .filter(difference -> !(difference instanceof Difference.Reordered))
+                .toList();
+        String first = differences.stream().limit(AT_MOST).map(Remedy::move).collect(Collectors.joining(", "));
+        int rest = differences.size() - AT_MOST;
+        return rest > 0 ? first + " and " + rest + " more as listed" : first;
+    }
+
+    private static String move(Difference difference) {
+        String object = difference.kind() + " " + difference.name();
+        if (difference instanceof Difference.Added) {
+            return "drop " + object;
+        }
+        if (difference instanceof Difference.Removed) {
+            return "create " + object + " again";
+        }
+        String properties = difference instanceof Difference.Changed changed
+                ? changed.changes().stream().map(PropertyChange::property).collect(Collectors.joining(" and "))
+                : "order";
+        return "set " + properties + " of " + object + " back";
+    }
+}

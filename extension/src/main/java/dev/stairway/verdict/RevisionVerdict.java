@@ -1,0 +1,89 @@
+package dev.stairway.verdict;
+
+import dev.stairway.history.Revision;
+import dev.stairway.walk.RevisionWalk;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one revision's walk means.
+ *
+ * @param revision the revision
+ * @param reversibility whether it can be taken back
+ * @param findings all that was found, in the order of the legs
+ * @param reason why it is declared irreversible or was not examined; empty otherwise
+ */
+public record RevisionVerdict(Revision revision, Reversibility reversibility, List<Finding> findings, String reason) {
+
+    private static final Set<FindingCode> FAILURES = Set.of(FindingCode.UPGRADE_FAILS, FindingCode.DOWNGRADE_FAILS);
+    private static final Set<FindingCode> REPETITION =
+            Set.of(FindingCode.SECOND_UPGRADE_FAILS, FindingCode.SECOND_UPGRADE_DIFFERS);
+
+    public RevisionVerdict {
+        findings = List.copyOf(findings);
+    }
+
+    /** The verdict over one revision's walk. */
+    public static RevisionVerdict of(RevisionWalk walk) {
+        List<Finding> findings = RevisionFindings.of(walk);
+        Reversibility reversibility = reversibility(walk, findings);
+        return new RevisionVerdict(walk.revision(), reversibility, findings, reason(walk, findings, reversibility));
+    }
+
+    private static Reversibility reversibility(RevisionWalk walk, List<Finding> findings) {
+        Set<FindingCode> codes = codes(findings);
+        if (codes.contains(FindingCode.UPGRADE_FAILS)) {
+            return Reversibility.FAILS;
+        }
+        if (codes.contains(FindingCode.NOT_EXAMINED)) {
+            return Reversibility.NOT_CHECKED;
+        }
+        boolean declared = walk.declaration().isPresent() && !codes.contains(FindingCode.DECLARATION_NOT_NEEDED);
+        if (declared || codes.contains(FindingCode.DECLARED_BY_CODE)) {
+            return Reversibility.DECLARED_IRREVERSIBLE;
+        }
+        if (codes.stream().anyMatch(FAILURES::contains)) {
+            return Reversibility.FAILS;
+        }
+        if (codes.stream().anyMatch(REPETITION::contains)) {
+            return Reversibility.NOT_REPEATABLE;
+        }
+        if (codes.contains(FindingCode.DOWNGRADE_DRIFTS)) {
+            return Reversibility.DRIFTS;
+        }
+        return codes.contains(FindingCode.COLUMN_ORDER) ? Reversibility.ORDER_ONLY : Reversibility.REVERSIBLE;
+    }
+
+    private static String reason(RevisionWalk walk, List<Finding> findings, Reversibility reversibility) {
+        return switch (reversibility) {
+            case DECLARED_IRREVERSIBLE -> walk.declaration().orElseGet(() -> firstFact(findings));
+            case NOT_CHECKED -> walk.whyUnexamined().orElse("");
+            default -> "";
+        };
+    }
+
+    private static String firstFact(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.DECLARED_BY_CODE)
+                .flatMap(finding -> finding.facts().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Set<FindingCode> codes(List<Finding> findings) {
+        return Set.copyOf(findings.stream().map(Finding::code).toList());
+    }
+
+    /** The first finding with one of these codes; empty when there is none. */
+    public Optional<Finding> find(Set<FindingCode> codes) {
+        return findings.stream()
+                .filter(finding -> codes.contains(finding.code()))
+                .findFirst();
+    }
+
+    /** Whether it is declared, by its owners or its code, that the revision cannot be taken back, and rightly so. */
+    public boolean isDeclared() {
+        return reversibility == Reversibility.DECLARED_IRREVERSIBLE;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stairway.walk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the owners of a history say of it, to be held against what is seen.
+ *
+ * @param irreversible the revisions that are known to be irreversible, each with the reason
+ * @param strict whether a note counts as an error
+ */
+public record Declarations(Map<String, String> irreversible, boolean strict) {
+
+    public Declarations {
+        irreversible = java.util.Collections.unmodifiableMap(new TreeMap<>(irreversible));
+    }
+
+    /** Nothing is declared, and notes are notes. */
+    public static Declarations none() {
+        return new Declarations(Map.of(), false);
+    }
+
+    /** Why a revision is declared irreversible; empty when it is not. */
+    public Optional<String> becauseOf(String revision) {
+        return Optional.ofNullable(irreversible.get(revision));
+    }
+}

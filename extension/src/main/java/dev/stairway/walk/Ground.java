@@ -1,0 +1,105 @@
+package dev.stairway.walk;
+
+import dev.stairway.database.DatabaseException;
+import dev.stairway.database.TestDatabase;
+import dev.stairway.reader.SchemaReader;
+import dev.stairway.schema.ObjectKind;
+import dev.stairway.schema.SchemaObject;
+import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.MigrationSession;
+import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.StepOutcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A database that a walk stands on: the tool at work on it, and one connection that reads what it holds. */
+final class Ground implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final MigrationSession session;
+    private final Connection reading;
+
+    private Ground(TestDatabase database, MigrationSession session, Connection reading) {
+        this.database = database;
+        this.session = session;
+        this.reading = reading;
+    }
+
+    /** Opens a database for walking; closes it when that fails. */
+    static Ground open(MigrationTool tool, TestDatabase database) {
+        try {
+            MigrationSession session = tool.open(database);
+            try {
+                return new Ground(database, session, database.dataSource().getConnection());
+            } catch (SQLException e) {
+                session.close();
+                throw new DatabaseException("cannot connect to " + database.url() + ": " + e.getMessage(), e);
+            }
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    LegRun go(Leg leg, MigrationStep step) {
+        StepOutcome outcome = session.apply(step);
+        return new LegRun(leg, step, outcome, state());
+    }
+
+    WholeHistoryWalk.Run goWhole(Leg leg) {
+        StepOutcome outcome = leg == Leg.DOWN ? session.downgradeToBase() : session.upgradeToHead();
+        return new WholeHistoryWalk.Run(leg, outcome, state());
+    }
+
+    /** What the database holds now, without the tool's own tables. */
+    State state() {
+        SchemaSnapshot all = SchemaReader.read(reading);
+        SchemaSnapshot own = all;
+        for (String bookkeeping : session.bookkeepingTables()) {
+            for (SchemaObject table : all.objects(ObjectKind.TABLE)) {
+                if (table.name().matches(bookkeeping)) {
+                    own = own.without(table.name());
+                }
+            }
+        }
+        return new State(own);
+    }
+
+    /** Keeps the database beyond the walk, and tells where it is. */
+    String keep() {
+        database.keep();
+        return database.url().toString();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    MigrationSession session() {
+        return session;
+    }
+
+    /** Ends the tool and the reading, so that the database can be copied; only {@link #close} may follow. */
+    void leave() {
+        session.close();
+        try {
+            reading.close();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot leave " + database.url() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (database) {
+            leave();
+        }
+    }
+
+    /** Applies revisions that were applied before, without looking; the first outcome that is not a success, or the last. */
+    boolean replay(List<MigrationStep> steps) {
+        return steps.stream().allMatch(step -> session.apply(step).succeeded());
+    }
+}

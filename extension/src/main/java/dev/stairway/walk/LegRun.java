@@ -1,0 +1,30 @@
+package dev.stairway.walk;
+
+import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.StepOutcome;
+import dev.stairway.tool.ToolFailure;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One leg of a revision as it went.
+ *
+ * @param leg which of the three
+ * @param step what the tool was asked to do
+ * @param outcome what became of it
+ * @param state what the database held afterwards, also when the step failed
+ */
+public record LegRun(Leg leg, MigrationStep step, StepOutcome outcome, State state) {
+
+    public LegRun {
+        Objects.requireNonNull(leg, "leg");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(state, "state");
+    }
+
+    /** The error that it ended with; empty when it ran to its end. */
+    public Optional<ToolFailure> failure() {
+        return outcome instanceof StepOutcome.Raised raised ? Optional.of(raised.failure()) : Optional.empty();
+    }
+}

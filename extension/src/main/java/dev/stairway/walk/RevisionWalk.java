@@ -1,0 +1,96 @@
+package dev.stairway.walk;
+
+import dev.stairway.diff.SchemaDiff;
+import dev.stairway.history.Revision;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one revision: the states around it and each leg that could be gone.
+ *
+ * @param revision the revision
+ * @param database the database that it was walked on, for people
+ * @param beforeUpgrade the state that the revisions before it made; null when the walk did not get here
+ * @param legs the legs that were gone, in their order; empty when the walk did not get here
+ * @param unexamined why it was not (completely) examined, or null when it was
+ * @param declaredBecause why its owners declare it irreversible, or null when they do not
+ * @param strict whether a note counts as an error
+ * @param keptAt where the database is kept as the revision left it, or null when it is not
+ */
+public record RevisionWalk(
+        Revision revision,
+        String database,
+        @Nullable State beforeUpgrade,
+        List<LegRun> legs,
+        @Nullable String unexamined,
+        @Nullable String declaredBecause,
+        boolean strict,
+        @Nullable String keptAt) {
+
+    public RevisionWalk {
+        legs = List.copyOf(legs);
+    }
+
+    /**
+     * The state before the upgrade.
+     *
+     * @throws IllegalStateException when the walk did not get here
+     */
+    public State before() {
+        if (beforeUpgrade == null) {
+            throw new IllegalStateException("revision " + revision + " was not examined: " + unexamined);
+        }
+        return beforeUpgrade;
+    }
+
+    /**
+     * The state after the upgrade.
+     *
+     * @throws IllegalStateException when the upgrade failed or the walk did not get here
+     */
+    public State after() {
+        LegRun up = leg(Leg.UP)
+                .orElseThrow(
+                        () -> new IllegalStateException("revision " + revision + " was not examined: " + unexamined));
+        up.failure().ifPresent(failure -> {
+            throw new IllegalStateException("revision " + revision + " cannot be applied: " + failure);
+        });
+        return up.state();
+    }
+
+    /** One leg as it went; empty when it could not be gone. */
+    public Optional<LegRun> leg(Leg leg) {
+        return legs.stream().filter(run -> run.leg() == leg).findFirst();
+    }
+
+    /** Why the revision was not examined; empty when it was. */
+    public Optional<String> whyUnexamined() {
+        return Optional.ofNullable(unexamined);
+    }
+
+    /** Why its owners declare it irreversible; empty when they do not. */
+    public Optional<String> declaration() {
+        return Optional.ofNullable(declaredBecause);
+    }
+
+    /** What the downgrade left, lost or changed against the state before; empty when there was no complete downgrade. */
+    public Optional<SchemaDiff> drift() {
+        return leg(Leg.DOWN)
+                .filter(run -> run.outcome().succeeded())
+                .map(run -> SchemaDiff.between(before().schema(), run.state().schema()));
+    }
+
+    /** How the second upgrade's result differs from the first's; empty when there was no complete second upgrade. */
+    public Optional<SchemaDiff> repetition() {
+        return leg(Leg.UP_AGAIN)
+                .filter(run -> run.outcome().succeeded())
+                .map(run -> SchemaDiff.between(after().schema(), run.state().schema()));
+    }
+
+    /** The revision and the database: {@code 529e44b33a67 · switch to uuid (PostgreSQL 17.11, embedded)}. */
+    @Override
+    public String toString() {
+        return revision + " (" + database + ")";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.stairway.walk;
+
+import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes over a history one revision at a time, each up, down and up again.
+ *
+ * <p>A revision that does not come back to where its upgrade left the schema never taints the next one: the walk goes
+ * on from a clean database that all earlier revisions were applied to.
+ */
+final class StepwiseWalk implements AutoCloseable {
+
+    private final Restoration restoration;
+    private final WalkOptions options;
+    private final String databaseName;
+    private final List<MigrationStep> applied = new ArrayList<>();
+    private final Map<String, String> unreachable = new HashMap<>();
+    private Ground ground;
+    private State state;
+    private int environmentRuns;
+
+    StepwiseWalk(Restoration restoration, WalkOptions options, String databaseName) {
+        this.restoration = restoration;
+        this.options = options;
+        this.databaseName = databaseName;
+        this.ground = restoration.start();
+        this.state = ground.state();
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether every revision so far could be applied. */
+    boolean complete() {
+        return unreachable.isEmpty();
+    }
+
+    int environmentRuns() {
+        return environmentRuns + ground.session().environmentRuns();
+    }
+
+    Optional<String> fallback() {
+        return ground.session().fallback();
+    }
+
+    /** Examines the next revision; all that it comes after must have been given before. */
+    RevisionWalk examine(Revision revision) {
+        String blocker = blocker(revision);
+        if (blocker != null) {
+            unreachable.put(revision.id(), blocker);
+            return record(revision, null, List.of(), blocker, null);
+        }
+        State before = state;
+        LegRun up = ground.go(Leg.UP, MigrationStep.upgrade(revision));
+        if (!up.outcome().succeeded()) {
+            unreachable.put(revision.id(), "revision " + revision.id() + " cannot be applied");
+            return record(revision, before, List.of(up), null, startOver());
+        }
+        applied.add(up.step());
+        state = up.state();
+        return options.examines(revision.id())
+                ? goBackAndForth(revision, before, up)
+                : record(revision, before, List.of(up), "it is not among the revisions of stairway.only", null);
+    }
+
+    private RevisionWalk goBackAndForth(Revision revision, State before, LegRun up) {
+        LegRun down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
+        if (!down.outcome().succeeded()) {
+            boolean clean = !fatal(down) && Sameness.of(down.state(), up.state());
+            String kept = clean ? null : startOver();
+            return record(revision, before, List.of(up, down), null, kept);
+        }
+        LegRun again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
+        if (again.outcome().succeeded() && Sameness.of(again.state(), up.state())) {
+            state = again.state();
+            return record(revision, before, List.of(up, down, again), null, null);
+        }
+        return record(revision, before, List.of(up, down, again), null, startOver());
+    }
+
+    private static boolean fatal(LegRun run) {
+        return run.failure().map(failure -> failure.fatal()).orElse(false);
+    }
+
+    private @Nullable String blocker(Revision revision) {
+        return Stream.concat(revision.parents().stream(), revision.dependsOn().stream())
+                .map(unreachable::get)
+                .filter(reason -> reason != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String startOver() {
+        String kept = options.keep() ? ground.keep() : null;
+        environmentRuns += ground.session().environmentRuns();
+        ground.close();
+        ground = restoration.restore(applied);
+        state = ground.state();
+        return kept;
+    }
+
+    private RevisionWalk record(
+            Revision revision,
+            @Nullable State before,
+            List<LegRun> legs,
+            @Nullable String unexamined,
+            @Nullable String kept) {
+        Declarations declarations = options.declarations();
+        return new RevisionWalk(
+                revision,
+                databaseName,
+                before,
+                legs,
+                unexamined,
+                declarations.becauseOf(revision.id()).orElse(null),
+                declarations.strict(),
+                kept);
+    }
+
+    @Override
+    public void close() {
+        try (restoration) {
+            ground.close();
+        }
+    }
+}

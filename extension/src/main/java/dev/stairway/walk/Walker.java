@@ -1,0 +1,107 @@
+package dev.stairway.walk;
+
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationTool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Walks a project's history on a server: each revision up, down and up again, and the whole history in single commands. */
+public final class Walker {
+
+    private final MigrationTool tool;
+    private final DatabaseServer server;
+    private final WalkOptions options;
+
+    /** A walker for one project on one server; nothing happens until {@link #walk()}. */
+    public Walker(MigrationTool tool, DatabaseServer server, WalkOptions options) {
+        this.tool = tool;
+        this.server = server;
+        this.options = options;
+    }
+
+    /**
+     * Walks the history; all databases that it makes are dropped at its end, or kept as the options say.
+     *
+     * @throws dev.stairway.tool.MigrationException when the project cannot be examined at all
+     * @throws dev.stairway.database.DatabaseException when the server fails
+     */
+    public Walk walk() {
+        long started = System.nanoTime();
+        ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "stairway-whole-history");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Future<WholeHistoryWalk> whole = beside.submit(this::wholeHistory);
+        try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
+            return walk(steps, whole, started);
+        } finally {
+            whole.cancel(true);
+            end(beside);
+        }
+    }
+
+    /** Waits until the other way has put its database away, too. */
+    private static void end(ExecutorService beside) {
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the walk over the whole history does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Walk walk(StepwiseWalk steps, Future<WholeHistoryWalk> whole, long started) {
+        MigrationHistory history = tool.history();
+        State start = steps.state();
+        List<RevisionWalk> revisions = new ArrayList<>();
+        for (Revision revision : history.revisions()) {
+            revisions.add(steps.examine(revision));
+        }
+        State head = steps.complete() ? steps.state() : null;
+        int runs = steps.environmentRuns();
+        String fallback = steps.fallback().orElse(null);
+        WholeHistoryWalk together = result(whole);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        Walk.Cost cost = new Walk.Cost(server.startTime(), took, runs, fallback);
+        return new Walk(tool.description(), server.description(), history, revisions, start, head, together, cost);
+    }
+
+    private WholeHistoryWalk wholeHistory() {
+        List<WholeHistoryWalk.Run> runs = new ArrayList<>();
+        try (Ground ground = Ground.open(tool, server.create("whole"))) {
+            for (Leg leg : Leg.values()) {
+                WholeHistoryWalk.Run run = ground.goWhole(leg);
+                runs.add(run);
+                if (!run.outcome().succeeded()) {
+                    break;
+                }
+            }
+        }
+        return new WholeHistoryWalk(runs);
+    }
+
+    private static WholeHistoryWalk result(Future<WholeHistoryWalk> whole) {
+        try {
+            return whole.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the walk over the whole history failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the walk was interrupted", e);
+        }
+    }
+}
