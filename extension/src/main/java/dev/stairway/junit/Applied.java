@@ -1,0 +1,39 @@
+package dev.stairway.junit;
+
+import dev.stairway.database.TestDatabase;
+import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.MigrationSession;
+import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.StepOutcome;
+
+/** A tool at work on a database where every step is expected to succeed. */
+final class Applied implements AutoCloseable {
+
+    private final MigrationSession session;
+
+    Applied(MigrationTool tool, TestDatabase database) {
+        this.session = tool.open(database);
+    }
+
+    void upgrade(Revision revision) {
+        apply(MigrationStep.upgrade(revision));
+    }
+
+    void downgrade(Revision revision) {
+        apply(MigrationStep.downgrade(revision));
+    }
+
+    private void apply(MigrationStep step) {
+        if (session.apply(step) instanceof StepOutcome.Raised raised) {
+            throw new MigrationException(step + " fails\n  " + raised.failure() + "\n"
+                    + raised.failure().details());
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.stairway.junit;
+
+import dev.stairway.database.DatabaseException;
+import dev.stairway.database.DatabaseProvider;
+import dev.stairway.database.embedded.EmbeddedPostgresProvider;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.tool.MigrationTool;
+import dev.stairway.walk.Declarations;
+import dev.stairway.walk.WalkOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What a test class and the configuration parameters say, checked before any database starts. */
+final class ClassSettings {
+
+    private final Class<?> testClass;
+    private final Configuration configuration;
+
+    ClassSettings(Class<?> testClass, Configuration configuration) {
+        this.testClass = testClass;
+        this.configuration = configuration;
+    }
+
+    Class<?> testClass() {
+        return testClass;
+    }
+
+    /** The tool that the class names. */
+    MigrationTool tool() {
+        Alembic alembic = AnnotationSupport.findAnnotation(testClass, Alembic.class)
+                .orElseThrow(() -> new ExtensionConfigurationException(testClass.getName()
+                        + " names no migrations\nTo fix:    annotate it with @Alembic(\"path/to/alembic.ini\")"));
+        return AlembicProject.of(alembic, testClass, configuration);
+    }
+
+    /** The databases that the class runs on, in order. */
+    List<DatabaseProvider> databases() {
+        List<String> versions = configuration.list("stairway.postgres");
+        String origin = "configuration parameter stairway.postgres";
+        if (versions.isEmpty()) {
+            origin = "@Postgres(version)";
+            versions = AnnotationSupport.findRepeatableAnnotations(testClass, Postgres.class).stream()
+                    .map(Postgres::version)
+                    .toList();
+        }
+        List<DatabaseProvider> providers = new ArrayList<>();
+        for (String version : versions) {
+            providers.add(provider(version, origin));
+        }
+        return providers.isEmpty() ? List.of(new EmbeddedPostgresProvider()) : providers;
+    }
+
+    private DatabaseProvider provider(String version, String origin) {
+        try {
+            return new EmbeddedPostgresProvider(version);
+        } catch (DatabaseException e) {
+            throw new ExtensionConfigurationException(
+                    origin + " = \"" + version + "\" on " + testClass.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How the class is to be walked. */
+    WalkOptions options() {
+        return new WalkOptions(
+                Set.copyOf(configuration.list("stairway.only")),
+                configuration.flag("stairway.keep"),
+                new Declarations(irreversible(), configuration.flag("stairway.strict")));
+    }
+
+    private Map<String, String> irreversible() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Irreversible declared : AnnotationSupport.findRepeatableAnnotations(testClass, Irreversible.class)) {
+            if (declared.because().isBlank()) {
+                throw error(declared, "has no reason\nTo fix:    say in 'because' why it cannot be taken back");
+            }
+            if (reasons.put(declared.revision(), declared.because()) != null) {
+                throw error(declared, "is declared twice\nTo fix:    keep one of the declarations");
+            }
+        }
+        return reasons;
+    }
+
+    private ExtensionConfigurationException error(Irreversible declared, String problem) {
+        return new ExtensionConfigurationException(
+                "@Irreversible(revision = \"" + declared.revision() + "\") on " + testClass.getName() + " " + problem);
+    }
+
+    /** Holds the revisions that the class names against the history. */
+    void check(MigrationHistory history) {
+        for (Irreversible declared : AnnotationSupport.findRepeatableAnnotations(testClass, Irreversible.class)) {
+            if (history.find(declared.revision()).isEmpty()) {
+                throw error(declared, "names no revision of the history\n" + NamedRevisions.known(history));
+            }
+        }
+        NamedRevisions.check(testClass, history);
+    }
+}

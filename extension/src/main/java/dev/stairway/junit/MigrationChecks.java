@@ -1,0 +1,52 @@
+package dev.stairway.junit;
+
+import static dev.stairway.junit.WalkAssertions.assertThat;
+
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.walk.RevisionWalk;
+import dev.stairway.walk.Walk;
+
+/**
+ * The built-in checks of a {@link MigrationTest}: implement this interface to have them.
+ *
+ * <p>Each is written with {@link WalkAssertions} and can be overridden. A check that cannot be made is aborted with the
+ * reason, never passed.
+ */
+public interface MigrationChecks {
+
+    /** There are revisions, and they end in one head. Needs no database. */
+    @OncePerDatabase
+    default void history_is_sound(MigrationHistory history) {
+        assertThat(history).isSound();
+    }
+
+    /** The revision can be applied to a database that all revisions before it made. */
+    @EachRevision
+    default void upgrades(RevisionWalk revision) {
+        assertThat(revision).upgrades();
+    }
+
+    /** The downgrade runs, and the complete schema is what it was before the upgrade. */
+    @EachRevision
+    default void downgrade_restores_the_schema(RevisionWalk revision) {
+        assertThat(revision).downgradeRestoresTheSchema();
+    }
+
+    /** After its downgrade the revision can be applied again, and makes the same schema. */
+    @EachRevision
+    default void upgrade_repeats_after_downgrade(RevisionWalk revision) {
+        assertThat(revision).upgradeRepeatsAfterDowngrade();
+    }
+
+    /** In the tool's own single commands, base → head → base → head makes the same schema as the revisions one by one. */
+    @OncePerDatabase
+    default void whole_history_round_trips(Walk walk) {
+        assertThat(walk).roundTrips();
+    }
+
+    /** A downgrade to base leaves nothing behind but the tool's own table. */
+    @OncePerDatabase
+    default void nothing_is_left_at_base(Walk walk) {
+        assertThat(walk).leavesNothingAtBase();
+    }
+}

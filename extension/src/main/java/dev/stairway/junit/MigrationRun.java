@@ -1,0 +1,86 @@
+package dev.stairway.junit;
+
+import dev.stairway.database.DatabaseProvider;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.SharedServers;
+import dev.stairway.database.TestDatabase;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.tool.MigrationTool;
+import dev.stairway.walk.Walk;
+import dev.stairway.walk.WalkOptions;
+import dev.stairway.walk.Walker;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One test class on one database: its history, its walk, and the templates that its tests' databases are made from. */
+final class MigrationRun implements AutoCloseable {
+
+    private final MigrationTool tool;
+    private final DatabaseProvider provider;
+    private final SharedServers servers;
+    private final WalkOptions options;
+    private final Once<Walk> walk = new Once<>(this::walkNow);
+    private final Map<String, Once<TestDatabase>> templates = new ConcurrentHashMap<>();
+
+    MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
+        this.tool = tool;
+        this.provider = provider;
+        this.servers = servers;
+        this.options = options;
+    }
+
+    String database() {
+        return provider.description();
+    }
+
+    MigrationHistory history() {
+        return tool.history();
+    }
+
+    WalkOptions options() {
+        return options;
+    }
+
+    /** The walk, done at the first request. */
+    Walk walk() {
+        return walk.get();
+    }
+
+    /** The walk when it has been done. */
+    Optional<Walk> finishedWalk() {
+        return walk.made();
+    }
+
+    /** A new database at a place of the history; the caller closes it. */
+    MigratedDatabase databaseAt(Place place) {
+        TestDatabase template = templates
+                .computeIfAbsent(place.name(), name -> new Once<>(() -> template(place)))
+                .get();
+        return new MigratedDatabase(tool, server().copy(template, "at"), place.revisions());
+    }
+
+    private TestDatabase template(Place place) {
+        TestDatabase database = server().create("template");
+        try (Applied applied = new Applied(tool, database)) {
+            place.revisions().forEach(applied::upgrade);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Walk walkNow() {
+        return new Walker(tool, server(), options).walk();
+    }
+
+    private DatabaseServer server() {
+        return servers.get(provider);
+    }
+
+    @Override
+    public void close() {
+        templates.values().forEach(template -> template.made().ifPresent(TestDatabase::close));
+    }
+}

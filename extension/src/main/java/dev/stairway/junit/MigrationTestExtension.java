@@ -1,0 +1,50 @@
+package dev.stairway.junit;
+
+import dev.stairway.database.DatabaseProvider;
+import dev.stairway.tool.MigrationTool;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Runs a {@link MigrationTest} class once for each of its databases, after all that it says has been checked. */
+final class MigrationTestExtension implements ClassTemplateInvocationContextProvider, ParameterResolver {
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
+            ExtensionContext context) {
+        ClassSettings settings = new ClassSettings(context.getRequiredTestClass(), new Configuration(context));
+        MigrationTool tool = settings.tool();
+        settings.check(tool.history());
+        return settings.databases().stream().map(provider -> invocation(context, settings, tool, provider));
+    }
+
+    /** Only to refuse it: methods for the whole class run outside of its databases. */
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return (parameter.getDeclaringExecutable().isAnnotationPresent(BeforeAll.class)
+                        || parameter.getDeclaringExecutable().isAnnotationPresent(AfterAll.class))
+                && MigrationParameters.supports(parameter);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        throw MigrationParameters.refusal(parameter, "@BeforeAll and @AfterAll methods");
+    }
+
+    private static DatabaseInvocation invocation(
+            ExtensionContext context, ClassSettings settings, MigrationTool tool, DatabaseProvider provider) {
+        return new DatabaseInvocation(
+                settings.testClass().getSimpleName(),
+                new MigrationRun(tool, provider, Stores.servers(context), settings.options()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.stairway.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A PostgreSQL that a {@link MigrationTest} runs on; the class runs once for each. Overridden by the configuration
+ * parameter {@code stairway.postgres}, a list of versions: {@code 13,17}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@Repeatable(Postgres.List.class)
+public @interface Postgres {
+
+    /** The version of the embedded server: {@code 13} to {@code 18}, or an exact one such as {@code 17.11}. */
+    String version() default "17";
+
+    /** Several databases for one class. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Documented
+    @Inherited
+    @interface List {
+
+        /** The databases, in the order in which the class runs on them. */
+        Postgres[] value();
+    }
+}

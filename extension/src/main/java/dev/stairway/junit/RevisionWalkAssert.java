@@ -1,0 +1,98 @@
+package dev.stairway.junit;
+
+import static dev.stairway.verdict.FindingCode.DECLARATION_NOT_NEEDED;
+import static dev.stairway.verdict.FindingCode.DECLARED_BY_CODE;
+import static dev.stairway.verdict.FindingCode.DOWNGRADE_DRIFTS;
+import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
+import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_DIFFERS;
+import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS;
+
+import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.FindingCode;
+import dev.stairway.verdict.FindingText;
+import dev.stairway.verdict.RevisionVerdict;
+import dev.stairway.walk.Leg;
+import dev.stairway.walk.RevisionWalk;
+import java.util.Set;
+import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Assertions about one revision's walk. What could not be examined because another check is red, or because it is
+ * declared, aborts the test with the reason.
+ */
+public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert, RevisionWalk> {
+
+    RevisionWalkAssert(RevisionWalk actual) {
+        super(actual, RevisionWalkAssert.class);
+    }
+
+    /** Fails when the upgrade raises an error, or was not reached. */
+    public RevisionWalkAssert upgrades() {
+        isNotNull();
+        failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED));
+        return this;
+    }
+
+    /**
+     * Fails when the downgrade raises an error or leaves, loses or changes anything in the schema, unless the revision
+     * is declared irreversible; and when it is declared without need.
+     */
+    public RevisionWalkAssert downgradeRestoresTheSchema() {
+        examined();
+        RevisionVerdict verdict = RevisionVerdict.of(actual);
+        failOn(Set.of(DECLARATION_NOT_NEEDED));
+        if (actual.declaration().isPresent()) {
+            return this;
+        }
+        failOn(Set.of(DOWNGRADE_FAILS, DOWNGRADE_DRIFTS));
+        verdict.find(Set.of(DECLARED_BY_CODE)).ifPresent(finding -> {
+            if (actual.strict()) {
+                fail(finding);
+            }
+            abort(finding);
+        });
+        return this;
+    }
+
+    /** Fails when the revision cannot be applied again after its downgrade, or makes another schema then. */
+    public RevisionWalkAssert upgradeRepeatsAfterDowngrade() {
+        examined();
+        RevisionVerdict verdict = RevisionVerdict.of(actual);
+        verdict.find(Set.of(DECLARED_BY_CODE)).ifPresent(RevisionWalkAssert::abort);
+        Set<FindingCode> repetition = Set.of(SECOND_UPGRADE_FAILS, SECOND_UPGRADE_DIFFERS);
+        if (actual.declaration().isPresent() && verdict.find(repetition).isPresent()) {
+            throw new TestAbortedException(
+                    "not examined: revision " + actual.revision().id() + " is declared irreversible, because "
+                            + actual.declaration().orElseThrow());
+        }
+        failOn(repetition);
+        if (actual.leg(Leg.UP_AGAIN).isEmpty()) {
+            throw new TestAbortedException("not examined: the downgrade of revision "
+                    + actual.revision().id() + " fails, see downgrade_restores_the_schema");
+        }
+        return this;
+    }
+
+    private void examined() {
+        isNotNull();
+        RevisionVerdict.of(actual).find(Set.of(UPGRADE_FAILS, NOT_EXAMINED)).ifPresent(finding -> {
+            throw new TestAbortedException("not examined: " + finding.headline() + ", see upgrades");
+        });
+    }
+
+    private static void abort(Finding finding) {
+        throw new TestAbortedException(
+                "not examined: " + finding.headline() + " (" + String.join(" ", finding.facts()) + ")");
+    }
+
+    private void failOn(Set<FindingCode> codes) {
+        RevisionVerdict.of(actual).find(codes).ifPresent(this::fail);
+    }
+
+    private void fail(Finding finding) {
+        failWithMessage("%s", FindingText.of(finding, actual));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stairway.junit;
+
+import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.FindingText;
+import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.walk.Leg;
+import dev.stairway.walk.Walk;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.TestAbortedException;
+
+/** Assertions about the walk over a whole history. */
+public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
+
+    WalkAssert(Walk actual) {
+        super(actual, WalkAssert.class);
+    }
+
+    /** Fails when the history in single commands fails, or makes another schema than the revisions one by one. */
+    public WalkAssert roundTrips() {
+        abortWhenEmpty();
+        failWith(HistoryFindings.ofRoundTrip(actual));
+        abortUnlessReached(Leg.UP_AGAIN);
+        return this;
+    }
+
+    /** Fails when a downgrade to base leaves anything behind but the tool's own table. */
+    public WalkAssert leavesNothingAtBase() {
+        abortWhenEmpty();
+        abortUnlessReached(Leg.DOWN);
+        failWith(HistoryFindings.ofBase(actual).stream().toList());
+        return this;
+    }
+
+    private void abortWhenEmpty() {
+        isNotNull();
+        if (actual.history().isEmpty()) {
+            throw new TestAbortedException("not examined: the history has no revision, see history_is_sound");
+        }
+    }
+
+    private void abortUnlessReached(Leg leg) {
+        if (actual.wholeHistory().after(leg).isEmpty()) {
+            throw new TestAbortedException(
+                    HistoryFindings.isDeclared(actual)
+                            ? "not examined: base cannot be reached, a revision is declared irreversible"
+                            : "not examined: a command over the whole history fails, see whole_history_round_trips");
+        }
+    }
+
+    private void failWith(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            failWithMessage("%s", findings.stream().map(this::text).collect(Collectors.joining("\n\n")));
+        }
+    }
+
+    private String text(Finding finding) {
+        return FindingText.of(finding, actual.tool() + ", " + actual.history(), actual.database());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stairway.junit;
+
+/** Classes that {@link MigrationChecksTests} runs through the engine: small projects with the built-in checks. */
+final class CheckedProjects {
+
+    private CheckedProjects() {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/sound/alembic.ini")
+    static class SoundTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/broken-middle/alembic.ini")
+    static class BrokenMiddleTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/broken-middle/alembic.ini")
+    @Irreversible(revision = "b2", because = "types stay")
+    @Irreversible(revision = "c3", because = "a mistake")
+    @Irreversible(revision = "d4", because = "amounts only grow")
+    @Irreversible(revision = "e5", because = "notes stay")
+    static class DeclaredTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/refusing/alembic.ini")
+    static class RefusingTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/failing/alembic.ini")
+    static class FailingTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/empty/alembic.ini")
+    static class EmptyTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/two-heads/alembic.ini")
+    static class TwoHeadsTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/sound/alembic.ini")
+    static class ForgottenTestCase {}
+}

@@ -1,0 +1,82 @@
+package dev.stairway.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.stairway.tool.python.EnvironmentForTests;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** One run of JUnit's own engine over some classes, and what it said. */
+record EngineRun(EngineExecutionResults results) {
+
+    /** Runs classes side by side, with configuration parameters, on one server. */
+    static EngineRun of(Map<String, String> parameters, Class<?>... classes) {
+        return new EngineRun(EngineTestKit.engine("junit-jupiter")
+                .selectors(Arrays.stream(classes)
+                        .map(testClass -> selectClass(testClass))
+                        .toArray(ClassSelector[]::new))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter(
+                        "stairway.python", EnvironmentForTests.python().toString())
+                .configurationParameters(parameters)
+                .execute());
+    }
+
+    /** The display names of a class's tests that ended in this way, sorted: {@code check: revision}. */
+    List<String> names(Class<?> testClass, Status status) {
+        return finished(testClass)
+                .filter(event -> result(event).getStatus() == status)
+                .map(EngineRun::name)
+                .sorted()
+                .toList();
+    }
+
+    /** The message with which the only test of this name ended. */
+    String message(Class<?> testClass, String name) {
+        List<Event> found = finished(testClass)
+                .filter(event -> name(event).startsWith(name))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " tests of " + testClass.getSimpleName() + " begin with " + name);
+        }
+        return result(found.get(0)).getThrowable().map(Throwable::getMessage).orElse("");
+    }
+
+    /** The message with which the whole class ended; empty when it was fine. */
+    Optional<String> classMessage(Class<?> testClass) {
+        return results.containerEvents()
+                .finished()
+                .filter(event -> of(event, testClass))
+                .map(EngineRun::result)
+                .flatMap(result -> result.getThrowable().stream())
+                .map(Throwable::getMessage)
+                .findFirst();
+    }
+
+    private Stream<Event> finished(Class<?> testClass) {
+        return results.testEvents().finished().filter(event -> of(event, testClass));
+    }
+
+    private static boolean of(Event event, Class<?> testClass) {
+        return event.getTestDescriptor().getUniqueId().toString().contains(testClass.getName());
+    }
+
+    private static TestExecutionResult result(Event event) {
+        return event.getRequiredPayload(TestExecutionResult.class);
+    }
+
+    private static String name(Event event) {
+        String parent = event.getTestDescriptor().getParent().orElseThrow().getDisplayName();
+        String method = parent.replaceAll("\\(.*\\)$", "");
+        return method + ": " + event.getTestDescriptor().getDisplayName();
+    }
+}
