@@ -1,0 +1,133 @@
+package dev.stairway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.stairway.planted.history.HistoryThatKnowsJdbc;
+import org.junit.jupiter.api.Test;
+
+/** The one direction of the data, held by the compiler's own output. */
+class PackageDirectionTests {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.stairway");
+
+    private static final ArchRule LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.stairway..")
+            .layer("schema")
+            .definedBy("dev.stairway.schema..")
+            .layer("data")
+            .definedBy("dev.stairway.data..")
+            .layer("diff")
+            .definedBy("dev.stairway.diff..")
+            .layer("reader")
+            .definedBy("dev.stairway.reader..")
+            .layer("assertions")
+            .definedBy("dev.stairway.assertions..")
+            .layer("history")
+            .definedBy("dev.stairway.history..")
+            .layer("database")
+            .definedBy("dev.stairway.database..")
+            .layer("tool")
+            .definedBy("dev.stairway.tool..")
+            .layer("walk")
+            .definedBy("dev.stairway.walk..")
+            .layer("verdict")
+            .definedBy("dev.stairway.verdict..")
+            .layer("report")
+            .definedBy("dev.stairway.report..")
+            .layer("junit")
+            .definedBy("dev.stairway.junit..")
+            .whereLayer("schema")
+            .mayNotAccessAnyLayer()
+            .whereLayer("data")
+            .mayOnlyAccessLayers("schema")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("schema")
+            .whereLayer("reader")
+            .mayOnlyAccessLayers("schema", "data")
+            .whereLayer("assertions")
+            .mayOnlyAccessLayers("schema", "data", "diff", "reader")
+            .whereLayer("history")
+            .mayNotAccessAnyLayer()
+            .whereLayer("database")
+            .mayNotAccessAnyLayer()
+            .whereLayer("tool")
+            .mayOnlyAccessLayers("history", "database")
+            .whereLayer("walk")
+            .mayOnlyAccessLayers("history", "database", "tool", "schema", "diff", "reader")
+            .whereLayer("verdict")
+            .mayOnlyAccessLayers("history", "tool", "walk", "schema", "diff")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("history", "tool", "walk", "verdict", "schema", "diff")
+            .because("data goes one way: history ← tool ← walk ← verdict ← report ← junit, schema ← diff ← assertions");
+
+    private static ArchRule pure(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        root + ".schema..",
+                        root + ".data..",
+                        root + ".diff..",
+                        root + ".history..",
+                        root + ".verdict..",
+                        root + ".report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..", "java.nio..", "org.junit..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Process")
+                .because("pure values and functions know no JDBC, process, clock, file or JUnit");
+    }
+
+    @Test
+    void types_point_only_to_the_left() {
+        LAYERS.check(HOUSE);
+    }
+
+    @Test
+    void pure_packages_have_no_effects() {
+        pure("dev.stairway").check(HOUSE);
+    }
+
+    @Test
+    void no_packages_form_a_circle() {
+        slices().matching("dev.stairway.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void only_the_junit_package_knows_junit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .because("everything else must run without a test")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_rules_saw_the_house() {
+        assertThat(HOUSE).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void a_planted_violation_is_caught() {
+        JavaClasses planted = new ClassFileImporter().importClasses(HistoryThatKnowsJdbc.class);
+
+        assertThat(pure("dev.stairway.planted").evaluate(planted).hasViolation())
+                .isTrue();
+    }
+}
