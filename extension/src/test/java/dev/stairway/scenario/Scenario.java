@@ -1,0 +1,69 @@
+package dev.stairway.scenario;
+
+import java.util.Map;
+
+/**
+ * A revision with one planted defect, as its file tells it; see {@link ScenarioFile}.
+ *
+ * @param history the folder of the file: its scenarios follow each other in one history
+ * @param name the name of the file, which is also the revision's identifier
+ * @param sections what is in the file, by the headings
+ */
+record Scenario(String history, String name, Map<String, Section> sections) {
+
+    /**
+     * What stands below a heading.
+     *
+     * @param python whether it is Python; otherwise SQL, or what is expected
+     * @param text the text without its indentation; may be empty
+     */
+    record Section(boolean python, String text) {
+
+        static final Section EMPTY = new Section(true, "");
+
+        /** The body of a function. */
+        String source() {
+            if (text.isEmpty()) {
+                return "pass";
+            }
+            return python ? text : "op.execute(r\"\"\"\n" + text + "\n\"\"\")";
+        }
+    }
+
+    Scenario {
+        sections = Map.copyOf(sections);
+    }
+
+    boolean has(String heading) {
+        return sections.containsKey(heading);
+    }
+
+    Section section(String heading) {
+        return sections.getOrDefault(heading, Section.EMPTY);
+    }
+
+    /** The downgrade of the healthy twin; a scenario without any is its own twin. */
+    Section healthyDowngrade() {
+        return section(has("healthy downgrade") ? "healthy downgrade" : "downgrade");
+    }
+
+    /** The verdict and the findings that are expected. */
+    String finds() {
+        return section("finds").text();
+    }
+
+    /** The identifier of the revision before. */
+    String base() {
+        return name + "_base";
+    }
+
+    /** The identifier of the revision after. */
+    String later() {
+        return name + "_later";
+    }
+
+    @Override
+    public String toString() {
+        return history + "/" + name;
+    }
+}
