@@ -9,10 +9,10 @@ import dev.stairway.reader.RowReader;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.tool.MigrationTool;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,13 @@ public final class MigratedDatabase {
 
     private final MigrationTool tool;
     private final TestDatabase database;
-    private final Set<Revision> applied;
+    private List<Revision> applied;
     private @Nullable Applied session;
 
     MigratedDatabase(MigrationTool tool, TestDatabase database, List<Revision> applied) {
         this.tool = tool;
         this.database = database;
-        this.applied = new LinkedHashSet<>(applied);
+        this.applied = List.copyOf(applied);
     }
 
     /** The history that it is migrated along. */
@@ -39,25 +39,24 @@ public final class MigratedDatabase {
         return tool.history();
     }
 
-    /** The revisions that are applied, in the order in which they were; empty at base. */
+    /** The revisions that were applied when it was last migrated, in upgrade order; empty at base. */
     public List<Revision> applied() {
-        return List.copyOf(applied);
+        return applied;
     }
 
     /**
-     * Applies every revision up to this one that is not applied yet.
+     * Applies every revision up to this one that is not applied yet, by the tool's own table as it is now: a test that
+     * changes that table sees what the tool would do in production.
      *
      * @param revision an identifier, in full or as a beginning that only one has, or {@code head}
      * @throws IllegalArgumentException when there is no such revision
      * @throws dev.stairway.tool.MigrationException when an upgrade fails, with its error
      */
     public void upgradeTo(String revision) {
-        for (Revision next : Place.of(history(), revision).revisions()) {
-            if (!applied.contains(next)) {
-                session().upgrade(next);
-                applied.add(next);
-            }
-        }
+        List<Revision> wanted = Place.of(history(), revision).revisions();
+        applied = session().applied();
+        wanted.stream().filter(next -> !applied.contains(next)).forEach(session()::upgrade);
+        applied = session().applied();
     }
 
     /**
@@ -69,14 +68,11 @@ public final class MigratedDatabase {
      */
     public void downgradeTo(String revision) {
         List<Revision> staying = Place.of(history(), revision).revisions();
-        List<Revision> all = history().revisions();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Revision last = all.get(i);
-            if (applied.contains(last) && !staying.contains(last)) {
-                session().downgrade(last);
-                applied.remove(last);
-            }
-        }
+        List<Revision> leaving = new ArrayList<>(session().applied());
+        leaving.removeAll(staying);
+        Collections.reverse(leaving);
+        leaving.forEach(session()::downgrade);
+        applied = session().applied();
     }
 
     /** The complete schema as it is now, the tool's own table included. */

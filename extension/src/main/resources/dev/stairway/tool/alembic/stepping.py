@@ -41,9 +41,17 @@ class Stepping:
             if request["do"] == "step":
                 self._step(request, maintainer, arguments)
             else:
-                self._session.reply({})
+                self._look(maintainer)
             self.pending = self._session.receive()
         return ()
+
+    def _look(self, maintainer):
+        """Reads the table again: somebody else may have written to it since the last step."""
+        context = maintainer.context
+        maintainer.heads = set(context.get_current_heads())
+        finish(context.connection, undo=False)
+        self._session.note(context, maintainer.heads)
+        self._session.reply({})
 
     def _step(self, request, maintainer, arguments):
         context = maintainer.context
