@@ -1,0 +1,137 @@
+package dev.stairway.sample;
+
+import static dev.stairway.assertions.SchemaAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.junit.Alembic;
+import dev.stairway.junit.At;
+import dev.stairway.junit.EachRevision;
+import dev.stairway.junit.MigratedDatabase;
+import dev.stairway.junit.MigrationChecks;
+import dev.stairway.junit.MigrationTest;
+import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.walk.RevisionWalk;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@MigrationTest
+@Alembic(value = "kraken/backend/alembic.ini", environment = "DATABASE_URL=${url}")
+class KrakenMigrationTest implements MigrationChecks {
+
+    /** A conversation of one turn with one tool call; whatever has a default is left out. */
+    private static final String CONVERSATION = """
+            insert into kraken_conversations (id, session_id, model, system_prompt_hash, agent_version)
+            values (md5('c')::uuid, 'session-1', 'claude', '0123456789abcdef', '1.0');
+            insert into kraken_turns (id, conversation_id, turn_number, user_query, assistant_response, model)
+            values (md5('t')::uuid, md5('c')::uuid, 1, 'Hi', 'Hello', 'claude');
+            insert into kraken_tool_calls (id, turn_id, tool_name, tool_args, tool_result, sequence_order)
+            values (gen_random_uuid(), md5('t')::uuid, 'search', '{}', '[]', 1);
+            """;
+
+    @Test
+    void the_baseline_makes_exactly_the_documented_tables(@At("001") MigratedDatabase database) {
+        assertThat(database.schema())
+                .hasExactlyTables("kraken_conversations", "kraken_turns", "kraken_tool_calls", "alembic_version");
+    }
+
+    @Test
+    void the_baseline_is_safe_on_tables_that_already_have_rows(@At("001") MigratedDatabase database) {
+        database.execute(CONVERSATION);
+        database.execute("drop table alembic_version");
+
+        database.upgradeTo("001");
+
+        assertThat(database.rows("kraken_conversations")).hasSize(1);
+        assertThat(database.rows("kraken_turns")).hasSize(1).allReference("kraken_conversations");
+        assertThat(database.rows("kraken_tool_calls")).hasSize(1).allReference("kraken_turns");
+    }
+
+    @Test
+    void the_baseline_changes_nothing_when_it_runs_twice(@At("001") MigratedDatabase database) {
+        SchemaSnapshot once = database.schema();
+        database.execute("delete from alembic_version");
+
+        database.upgradeTo("001");
+
+        assertThat(database.schema()).isEquivalentTo(once);
+    }
+
+    @Test
+    void the_baseline_adds_only_what_is_missing(@At("001") MigratedDatabase database) {
+        database.execute("drop table alembic_version, kraken_tool_calls");
+        database.execute("drop index ix_kraken_conversations_session_id");
+
+        database.upgradeTo("001");
+
+        assertThat(database.schema())
+                .hasTable("kraken_tool_calls")
+                .table("kraken_conversations")
+                .hasOnlyIndexes("ix_kraken_conversations_session_id");
+    }
+
+    @Test
+    void a_new_conversation_is_active_and_has_cost_nothing(@At("001") MigratedDatabase database) {
+        database.execute(CONVERSATION);
+
+        assertThat(database.rows("kraken_conversations"))
+                .containsRow(Map.of("status", "active", "total_turns", 0, "total_tokens", 0, "total_cost_usd", 0));
+        assertThat(database.rows("kraken_tool_calls")).containsRow(Map.of("result_truncated", false));
+    }
+
+    @Test
+    void costs_are_exact_and_start_at_zero(@At("001") MigratedDatabase database) {
+        SchemaSnapshot schema = database.schema();
+
+        assertThat(schema)
+                .table("kraken_conversations")
+                .column("total_cost_usd")
+                .hasType("numeric(10,6)");
+        assertThat(schema)
+                .table("kraken_turns")
+                .column("cost_usd")
+                .hasType("numeric(10,6)")
+                .hasDefault("0");
+    }
+
+    @Test
+    void only_the_end_of_a_conversation_may_be_unknown(@At("001") MigratedDatabase database) {
+        assertThat(database.query("select table_name || '.' || column_name as nullable"
+                        + " from information_schema.columns where table_name like 'kraken%' and is_nullable = 'YES'"))
+                .containsExactly(Map.of("nullable", "kraken_conversations.ended_at"));
+    }
+
+    @Test
+    void turns_belong_to_conversations_and_tool_calls_to_turns(@At("001") MigratedDatabase database) {
+        SchemaSnapshot schema = database.schema();
+
+        assertThat(schema)
+                .table("kraken_turns")
+                .hasForeignKey("conversation_id")
+                .references("kraken_conversations");
+        assertThat(schema).table("kraken_tool_calls").hasForeignKey("turn_id").references("kraken_turns");
+    }
+
+    @Test
+    void a_conversation_with_turns_cannot_be_deleted(@At("001") MigratedDatabase database) {
+        database.execute(CONVERSATION);
+
+        assertThatThrownBy(() -> database.execute("delete from kraken_conversations"))
+                .hasMessageContaining("kraken_turns_conversation_id_fkey");
+    }
+
+    @Test
+    void conversations_are_found_by_their_session(@At("001") MigratedDatabase database) {
+        assertThat(database.schema())
+                .table("kraken_conversations")
+                .index("ix_kraken_conversations_session_id")
+                .hasColumns("session_id")
+                .hasMethod("btree")
+                .isNotUnique();
+    }
+
+    @EachRevision
+    void no_table_is_left_without_primary_key(RevisionWalk revision) {
+        assertThat(revision.after().schema()).hasNoTableWithoutPrimaryKey();
+    }
+}
