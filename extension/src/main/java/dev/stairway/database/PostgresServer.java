@@ -91,10 +91,10 @@ public final class PostgresServer implements DatabaseServer {
     }
 
     void drop(PostgresDatabase database) {
-        databases.remove(database);
         if (!closed.get()) {
             dropNow(database);
         }
+        databases.remove(database);
     }
 
     private void dropNow(PostgresDatabase database) {

@@ -26,7 +26,8 @@ final class AlembicProject {
         configuration
                 .text("stairway.python")
                 .or(() -> java.util.Optional.of(alembic.python()).filter(python -> !python.isEmpty()))
-                .map(here::resolve)
+                .map(Path::of)
+                .map(python -> python.getNameCount() > 1 ? here.resolve(python) : python)
                 .ifPresent(settings::python);
         configuration.duration("stairway.timeout").ifPresent(settings::timeLimit);
         for (String variable : alembic.environment()) {

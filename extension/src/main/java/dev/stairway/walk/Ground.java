@@ -20,6 +20,7 @@ final class Ground implements AutoCloseable {
     private final TestDatabase database;
     private final MigrationSession session;
     private final Connection reading;
+    private State state = new State(SchemaSnapshot.empty());
 
     private Ground(TestDatabase database, MigrationSession session, Connection reading) {
         this.database = database;
@@ -32,10 +33,16 @@ final class Ground implements AutoCloseable {
         try {
             MigrationSession session = tool.open(database);
             try {
-                return new Ground(database, session, database.dataSource().getConnection());
+                Ground ground =
+                        new Ground(database, session, database.dataSource().getConnection());
+                ground.state = ground.look();
+                return ground;
             } catch (SQLException e) {
-                session.close();
-                throw new DatabaseException("cannot connect to " + database.url() + ": " + e.getMessage(), e);
+                throw closing(
+                        session,
+                        new DatabaseException("cannot connect to " + database.url() + ": " + e.getMessage(), e));
+            } catch (RuntimeException e) {
+                throw closing(session, e);
             }
         } catch (RuntimeException e) {
             database.close();
@@ -43,18 +50,30 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    private static RuntimeException closing(MigrationSession session, RuntimeException failure) {
+        session.close();
+        return failure;
+    }
+
     LegRun go(Leg leg, MigrationStep step) {
         StepOutcome outcome = session.apply(step);
-        return new LegRun(leg, step, outcome, state());
+        state = look();
+        return new LegRun(leg, step, outcome, state);
     }
 
     WholeHistoryWalk.Run goWhole(Leg leg) {
         StepOutcome outcome = leg == Leg.DOWN ? session.downgradeToBase() : session.upgradeToHead();
-        return new WholeHistoryWalk.Run(leg, outcome, state());
+        state = look();
+        return new WholeHistoryWalk.Run(leg, outcome, state);
+    }
+
+    /** What the database held when it was last looked at: at the opening, or after the last leg. */
+    State state() {
+        return state;
     }
 
     /** What the database holds now, without the tool's own tables. */
-    State state() {
+    private State look() {
         SchemaSnapshot all = SchemaReader.read(reading);
         SchemaSnapshot own = all;
         for (String bookkeeping : session.bookkeepingTables()) {
@@ -98,8 +117,10 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    /** Applies revisions that were applied before, without looking; the first outcome that is not a success, or the last. */
+    /** Applies revisions that were applied before; whether all could be again. */
     boolean replay(List<MigrationStep> steps) {
-        return steps.stream().allMatch(step -> session.apply(step).succeeded());
+        boolean replayed = steps.stream().allMatch(step -> session.apply(step).succeeded());
+        state = look();
+        return replayed;
     }
 }

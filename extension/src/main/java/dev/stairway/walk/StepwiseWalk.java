@@ -24,7 +24,6 @@ final class StepwiseWalk implements AutoCloseable {
     private final List<MigrationStep> applied = new ArrayList<>();
     private final Map<String, String> unreachable = new HashMap<>();
     private Ground ground;
-    private State state;
     private int environmentRuns;
 
     StepwiseWalk(Restoration restoration, WalkOptions options, String databaseName) {
@@ -32,11 +31,10 @@ final class StepwiseWalk implements AutoCloseable {
         this.options = options;
         this.databaseName = databaseName;
         this.ground = restoration.start();
-        this.state = ground.state();
     }
 
     State state() {
-        return state;
+        return ground.state();
     }
 
     /** Whether every revision so far could be applied. */
@@ -59,14 +57,14 @@ final class StepwiseWalk implements AutoCloseable {
             unreachable.put(revision.id(), blocker);
             return record(revision, null, List.of(), blocker, null);
         }
-        State before = state;
+        stopWhenInterrupted();
+        State before = ground.state();
         LegRun up = ground.go(Leg.UP, MigrationStep.upgrade(revision));
         if (!up.outcome().succeeded()) {
             unreachable.put(revision.id(), "revision " + revision.id() + " cannot be applied");
             return record(revision, before, List.of(up), null, startOver());
         }
         applied.add(up.step());
-        state = up.state();
         return options.examines(revision.id())
                 ? goBackAndForth(revision, before, up)
                 : record(revision, before, List.of(up), "it is not among the revisions of stairway.only", null);
@@ -81,7 +79,6 @@ final class StepwiseWalk implements AutoCloseable {
         }
         LegRun again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
         if (again.outcome().succeeded() && Sameness.of(again.state(), up.state())) {
-            state = again.state();
             return record(revision, before, List.of(up, down, again), null, null);
         }
         return record(revision, before, List.of(up, down, again), null, startOver());
@@ -99,12 +96,19 @@ final class StepwiseWalk implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** An interrupted step looks like one that failed; nobody wants its verdict. */
+    private static void stopWhenInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the walk was interrupted");
+        }
+    }
+
     private @Nullable String startOver() {
         String kept = options.keep() ? ground.keep() : null;
         environmentRuns += ground.session().environmentRuns();
         ground.close();
+        stopWhenInterrupted();
         ground = restoration.restore(applied);
-        state = ground.state();
         return kept;
     }
 

@@ -43,6 +43,11 @@ public final class Walker {
         Future<WholeHistoryWalk> whole = beside.submit(this::wholeHistory);
         try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
             return walk(steps, whole, started);
+        } catch (RuntimeException e) {
+            // What a tool says when its process is ended under its feet would only mislead.
+            throw Thread.currentThread().isInterrupted()
+                    ? new IllegalStateException("the walk was interrupted", e)
+                    : e;
         } finally {
             whole.cancel(true);
             end(beside);
