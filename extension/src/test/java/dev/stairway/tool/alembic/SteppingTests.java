@@ -97,6 +97,44 @@ class SteppingTests {
     }
 
     @Test
+    void a_transaction_that_env_py_begins_after_configuring_is_respected_too() {
+        String late = AlembicProject.SYNC.replace("with context.begin_transaction():", "with connection.begin():");
+        AlembicTool tool = three().environment(late).tool();
+        try (MigrationSession session = tool.open(database)) {
+            succeed(session, upgrade(tool, "a1"));
+            succeed(session, upgrade(tool, "a2"));
+            assertThat(session.fallback()).isPresent();
+            assertThat(database.tables()).containsExactly("t_a1", "t_a2");
+        }
+    }
+
+    @Test
+    void a_lost_connection_ends_the_session() {
+        AlembicTool tool = AlembicProject.in(folder)
+                .revision("a1", "None", "op.execute('select pg_terminate_backend(pg_backend_pid())')", "pass")
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            ToolFailure failure = failure(session.apply(upgrade(tool, "a1")));
+            assertThat(failure.type()).isEqualTo("sqlalchemy.exc.OperationalError");
+            assertThat(failure.message()).startsWith("terminating connection due to administrator command");
+            assertThat(failure.fatal()).isTrue();
+        }
+    }
+
+    @Test
+    void arguments_that_env_py_hands_to_the_migrations_arrive() {
+        String source = AlembicProject.source("a1", "None", "op.execute('create table ' + kind + ' (id int)')", "pass");
+        AlembicTool tool = AlembicProject.in(folder)
+                .environment(AlembicProject.SYNC.replace("run_migrations()", "run_migrations(kind='x')"))
+                .file("migrations/versions/a1.py", source.replace("def upgrade():", "def upgrade(kind):"))
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            succeed(session, upgrade(tool, "a1"));
+            assertThat(database.tables()).containsExactly("x");
+        }
+    }
+
+    @Test
     void whole_history_runs_in_the_projects_own_transaction_mode() {
         AlembicTool tool = three().tool();
         try (MigrationSession session = tool.open(database)) {
