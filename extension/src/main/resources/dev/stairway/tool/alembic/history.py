@@ -33,8 +33,10 @@ def _load(directory):
         ) from error
     except Exception as error:
         frames = project_frames(error)
-        place = {"file": relative(frames[-1].filename), "line": frames[-1].lineno} if frames else {"file": "", "line": 0}
-        raise Problem("import", text="%s: %s" % (type_name(error), error), **place) from error
+        if not frames:
+            raise
+        text = "%s: %s" % (type_name(error), error)
+        raise Problem("import", text=text, file=relative(frames[-1].filename), line=frames[-1].lineno) from error
     return sorted(scripts, key=lambda script: script.path)
 
 
