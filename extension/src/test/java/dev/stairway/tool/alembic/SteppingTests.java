@@ -109,6 +109,27 @@ class SteppingTests {
     }
 
     @Test
+    void a_step_that_fails_when_it_is_committed_did_not_happen() {
+        AlembicTool tool = AlembicProject.in(folder)
+                .revision(
+                        "a1",
+                        "None",
+                        "op.execute('create table t (id int primary key, up int references t deferrable initially deferred)')\n"
+                                + "op.execute('insert into t values (1, 99)')",
+                        "pass")
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThat(failure(session.apply(upgrade(tool, "a1"))).type())
+                        .isEqualTo("sqlalchemy.exc.IntegrityError");
+                assertThat(session.current()).isEmpty();
+                assertThat(database.tables()).isEmpty();
+            }
+            assertThat(session.environmentRuns()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_lost_connection_ends_the_session() {
         AlembicTool tool = AlembicProject.in(folder)
                 .revision("a1", "None", "op.execute('select pg_terminate_backend(pg_backend_pid())')", "pass")
