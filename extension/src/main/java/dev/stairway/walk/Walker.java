@@ -45,9 +45,7 @@ public final class Walker {
             return walk(steps, whole, started);
         } catch (RuntimeException e) {
             // What a tool says when its process is ended under its feet would only mislead.
-            throw Thread.currentThread().isInterrupted()
-                    ? new IllegalStateException("the walk was interrupted", e)
-                    : e;
+            throw Thread.currentThread().isInterrupted() ? new IllegalStateException("the walk was interrupted", e) : e;
         } finally {
             whole.cancel(true);
             end(beside);

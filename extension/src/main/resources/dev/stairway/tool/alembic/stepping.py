@@ -48,8 +48,12 @@ class Stepping:
     def _look(self, maintainer):
         """Reads the table again: somebody else may have written to it since the last step."""
         context = maintainer.context
-        maintainer.heads = set(context.get_current_heads())
-        finish(context.connection, undo=False)
+        try:
+            maintainer.heads = set(context.get_current_heads())
+            finish(context.connection, undo=False)
+        except Exception as error:
+            self._session.reply({"failure": failure.describe(error, fatal=True)})
+            raise
         self._session.note(context, maintainer.heads)
         self._session.reply({})
 
