@@ -26,7 +26,7 @@ record Scenario(String history, String name, Map<String, Section> sections) {
             if (text.isEmpty()) {
                 return "pass";
             }
-            return python ? text : "op.execute(r\"\"\"\n" + text + "\n\"\"\")";
+            return python ? text : "op.execute(r'''\n" + text + "\n''')";
         }
     }
 
