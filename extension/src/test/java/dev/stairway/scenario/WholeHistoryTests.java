@@ -3,6 +3,7 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.schema.ObjectKind;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.RevisionWalk;
@@ -98,6 +99,20 @@ class WholeHistoryTests {
                 "set local search_path to other, public", "create table plans (id int)", "drop table if exists plans");
         Walk walk = walk();
         assertThat(walk.revisions()).allSatisfy(WholeHistoryTests::isReversible);
+        assertThat(VerdictText.ofWhole(walk)).isEqualTo("""
+                SW202
+                  + table  other.plans   (id)
+                  - table  public.plans  (id)""");
+    }
+
+    @Test
+    void a_setting_for_the_session_reaches_no_other_step() {
+        schemaThen("set search_path to other, public", "create table plans (id int)", "drop table if exists plans");
+        Walk walk = walk();
+        assertThat(walk.revisions()).allSatisfy(WholeHistoryTests::isReversible);
+        assertThat(walk.stepwiseHead().orElseThrow().schema().objects(ObjectKind.TABLE))
+                .extracting(table -> table.name().toString())
+                .containsExactly("public.plans");
         assertThat(VerdictText.ofWhole(walk)).isEqualTo("""
                 SW202
                   + table  other.plans   (id)

@@ -13,6 +13,7 @@ final class WorkerSources {
 
     private static final List<String> NAMES = List.of(
             "address",
+            "beginning",
             "channel",
             "command",
             "environment",

@@ -6,6 +6,7 @@ import time
 from alembic.runtime.migration import HeadMaintainer, RevisionStep
 
 from stairway_worker import failure
+from stairway_worker.beginning import Beginning
 from stairway_worker.environment import finish
 
 _log = logging.getLogger("alembic.runtime.migration")
@@ -36,6 +37,7 @@ class Stepping:
         maintainer = HeadMaintainer(context, heads)
         self._session.note(context, maintainer.heads)
         finish(context.connection, undo=False)
+        self._beginning = Beginning(context.connection)
         while self.pending["do"] in ("step", "heads"):
             request, self.pending = self.pending, None
             if request["do"] == "step":
@@ -62,6 +64,7 @@ class Stepping:
         before = set(maintainer.heads)
         started = time.perf_counter()
         try:
+            self._beginning.restore(context.connection)
             step = self._session.step(request)
             self._run(step, maintainer, arguments)
             finish(context.connection, undo=False)
