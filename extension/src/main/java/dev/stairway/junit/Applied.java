@@ -40,8 +40,9 @@ final class Applied implements AutoCloseable {
 
     private void apply(MigrationStep step) {
         if (session.apply(step) instanceof StepOutcome.Raised raised) {
-            throw new MigrationException(step + " fails\n  " + raised.failure() + "\n"
-                    + raised.failure().details());
+            String failure = raised.failure() + "\n" + raised.failure().details();
+            throw new MigrationException(
+                    step + " fails\n" + failure.strip().indent(2).stripTrailing());
         }
     }
 

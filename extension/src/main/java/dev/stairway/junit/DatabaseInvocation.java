@@ -24,6 +24,6 @@ record DatabaseInvocation(String testClass, MigrationRun run) implements ClassTe
     public List<Extension> getAdditionalExtensions() {
         AfterClassTemplateInvocationCallback summary =
                 context -> run.finishedWalk().ifPresent(walk -> Console.print(WalkSummary.of(testClass, walk)));
-        return List.of(new MigrationParameters(), summary);
+        return List.of(new MigrationParameters(), new NamedPlace(run.database()), summary);
     }
 }

@@ -49,12 +49,16 @@ public final class MigratedDatabase {
      * changes that table sees what the tool would do in production.
      *
      * @param revision an identifier, in full or as a beginning that only one has, or {@code head}
-     * @throws IllegalArgumentException when there is no such revision
+     * @throws IllegalArgumentException when there is no such revision, or the database is beyond it
      * @throws dev.stairway.tool.MigrationException when an upgrade fails, with its error
      */
     public void upgradeTo(String revision) {
         List<Revision> wanted = Place.of(history(), revision).revisions();
         applied = session().applied();
+        if (applied.size() > wanted.size() && applied.containsAll(wanted)) {
+            throw new IllegalArgumentException(
+                    "the database is beyond " + revision + " already: use downgradeTo(\"" + revision + "\")");
+        }
         wanted.stream().filter(next -> !applied.contains(next)).forEach(session()::upgrade);
         applied = session().applied();
     }
@@ -63,12 +67,16 @@ public final class MigratedDatabase {
      * Takes back every revision that comes after this one, the last first.
      *
      * @param revision an identifier, in full or as a beginning that only one has, or {@code base}
-     * @throws IllegalArgumentException when there is no such revision
+     * @throws IllegalArgumentException when there is no such revision, or the database has not reached it
      * @throws dev.stairway.tool.MigrationException when a downgrade fails, with its error
      */
     public void downgradeTo(String revision) {
         List<Revision> staying = Place.of(history(), revision).revisions();
         List<Revision> leaving = new ArrayList<>(session().applied());
+        if (!leaving.containsAll(staying)) {
+            throw new IllegalArgumentException(
+                    "the database has not reached " + revision + " yet: use upgradeTo(\"" + revision + "\")");
+        }
         leaving.removeAll(staying);
         Collections.reverse(leaving);
         leaving.forEach(session()::downgrade);
