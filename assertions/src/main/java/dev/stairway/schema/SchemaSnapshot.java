@@ -79,6 +79,21 @@ public final class SchemaSnapshot {
                 && !(object.kind() == ObjectKind.TABLE && object.name().equals(table)));
     }
 
+    /**
+     * This snapshot without the tables of these names and everything that belongs to them.
+     *
+     * @param names table names, each with or without its schema; names of no table have no effect
+     */
+    public SchemaSnapshot withoutTables(Collection<String> names) {
+        SchemaSnapshot rest = this;
+        for (SchemaObject table : objects(ObjectKind.TABLE)) {
+            if (names.stream().anyMatch(table.name()::matches)) {
+                rest = rest.without(table.name());
+            }
+        }
+        return rest;
+    }
+
     /** This snapshot with just the objects that pass. */
     public SchemaSnapshot keep(Predicate<SchemaObject> filter) {
         return of(objects.values().stream().filter(filter).toList());

@@ -30,6 +30,11 @@ final class Applied implements AutoCloseable {
         return history.revisions().stream().filter(applied::contains).toList();
     }
 
+    /** The tool's own tables: no part of the project's schema. */
+    List<String> bookkeepingTables() {
+        return session.bookkeepingTables();
+    }
+
     void upgrade(Revision revision) {
         apply(MigrationStep.upgrade(revision));
     }

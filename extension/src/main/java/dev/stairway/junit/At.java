@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The revision at which a test's database stands: on a parameter of type {@link MigratedDatabase},
- * {@link javax.sql.DataSource} or {@link java.sql.Connection}.
+ * {@link dev.stairway.schema.SchemaSnapshot}, {@link javax.sql.DataSource} or {@link java.sql.Connection}.
  *
  * <p>Each test gets a database of its own, so that tests cannot disturb each other; the parameters of one test that name
  * the same revision share one.

@@ -25,11 +25,14 @@ public final class MigratedDatabase {
 
     private final MigrationTool tool;
     private final TestDatabase database;
+    private final List<String> templateTables;
     private List<Revision> applied;
     private @Nullable Applied session;
 
-    MigratedDatabase(MigrationTool tool, TestDatabase database, List<Revision> applied) {
+    MigratedDatabase(
+            MigrationTool tool, TestDatabase database, List<Revision> applied, List<String> bookkeepingTables) {
         this.tool = tool;
+        this.templateTables = bookkeepingTables;
         this.database = database;
         this.applied = List.copyOf(applied);
     }
@@ -83,9 +86,10 @@ public final class MigratedDatabase {
         applied = session().applied();
     }
 
-    /** The complete schema as it is now, the tool's own table included. */
+    /** The complete schema as it is now, without the tool's own table. */
     public SchemaSnapshot schema() {
-        return SchemaReader.read(dataSource());
+        List<String> bookkeeping = session == null ? templateTables : session.bookkeepingTables();
+        return SchemaReader.read(dataSource()).withoutTables(bookkeeping);
     }
 
     /** All rows of a table or view as they are now, by primary key where there is one. */
@@ -113,7 +117,8 @@ public final class MigratedDatabase {
     public @Nullable Object value(String sql, @Nullable Object... parameters) {
         List<Map<String, @Nullable Object>> rows = query(sql, parameters);
         if (rows.size() != 1 || rows.get(0).size() != 1) {
-            throw new IllegalStateException("not exactly one value, but " + rows + ": " + sql);
+            throw new IllegalStateException(
+                    (rows.isEmpty() ? "no row" : "not exactly one value, but " + rows) + "\n  in: " + sql.strip());
         }
         return rows.get(0).values().iterator().next();
     }

@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.lang.reflect.Constructor;
@@ -26,6 +27,7 @@ final class MigrationParameters implements ParameterResolver, AfterEachCallback 
             RevisionWalk.class,
             Revision.class,
             MigratedDatabase.class,
+            SchemaSnapshot.class,
             DataSource.class,
             Connection.class);
 
@@ -64,6 +66,9 @@ final class MigrationParameters implements ParameterResolver, AfterEachCallback 
             }
         }
         MigratedDatabase database = databases.at(at);
+        if (type == SchemaSnapshot.class) {
+            return database.schema();
+        }
         return type == DataSource.class ? database.dataSource() : database;
     }
 

@@ -9,6 +9,7 @@ import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class MigrationRun implements AutoCloseable {
     private final SharedServers servers;
     private final WalkOptions options;
     private final Once<Walk> walk = new Once<>(this::walkNow);
-    private final Map<String, Once<TestDatabase>> templates = new ConcurrentHashMap<>();
+    private final Map<String, Once<Template>> templates = new ConcurrentHashMap<>();
 
     MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
         this.tool = tool;
@@ -54,24 +55,34 @@ final class MigrationRun implements AutoCloseable {
 
     /** A new database at a place of the history; the caller closes it. */
     MigratedDatabase databaseAt(Place place) {
-        TestDatabase template = templates
+        tool.prepare(1);
+        Template template = templates
                 .computeIfAbsent(place.name(), name -> new Once<>(() -> template(place)))
                 .get();
-        return new MigratedDatabase(tool, server().copy(template, "at"), place.revisions());
+        TestDatabase copy = server().copy(template.database(), "at");
+        return new MigratedDatabase(tool, copy, place.revisions(), template.bookkeepingTables());
     }
 
-    private TestDatabase template(Place place) {
+    private Template template(Place place) {
         TestDatabase database = server().create("template");
+        if (place.revisions().isEmpty()) {
+            return new Template(database, List.of());
+        }
         try (Applied applied = new Applied(tool, database)) {
             place.revisions().forEach(applied::upgrade);
-            return database;
+            return new Template(database, applied.bookkeepingTables());
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
+    /** A database that others are copies of, and the tool's own tables in it. */
+    private record Template(TestDatabase database, List<String> bookkeepingTables) {}
+
     private Walk walkNow() {
+        // The tool loads while the server starts: one session for the steps, one for the whole history.
+        tool.prepare(2);
         return new Walker(tool, server(), options).walk();
     }
 
@@ -81,6 +92,9 @@ final class MigrationRun implements AutoCloseable {
 
     @Override
     public void close() {
-        templates.values().forEach(template -> template.made().ifPresent(TestDatabase::close));
+        templates.values().stream()
+                .flatMap(template -> template.made().stream())
+                .map(Template::database)
+                .forEach(TestDatabase::close);
     }
 }

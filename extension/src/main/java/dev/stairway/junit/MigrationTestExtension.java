@@ -23,7 +23,7 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
     public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
             ExtensionContext context) {
         ClassSettings settings = new ClassSettings(context.getRequiredTestClass(), new Configuration(context));
-        MigrationTool tool = settings.tool();
+        MigrationTool tool = Stores.closedWith(context, settings.tool());
         settings.check(tool.history());
         return settings.databases().stream().map(provider -> invocation(context, settings, tool, provider));
     }

@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.database.SharedServers;
 import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationTool;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +21,12 @@ final class Stores {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(SharedServers.class, key -> new SharedServers(), SharedServers.class);
+    }
+
+    /** The same tool, which is closed when the class has run on all its databases. */
+    static MigrationTool closedWith(ExtensionContext context, MigrationTool tool) {
+        store(context).put(MigrationTool.class, tool);
+        return tool;
     }
 
     /** Opens a class on one database; closed when the class has run on it. */

@@ -4,7 +4,7 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 
 /** A project's migrations as one tool runs them: the port that each tool has one adapter for. */
-public interface MigrationTool {
+public interface MigrationTool extends AutoCloseable {
 
     /** The tool and the project, for people: {@code Alembic neuroagent/alembic.ini}. */
     String description();
@@ -24,4 +24,16 @@ public interface MigrationTool {
      * @throws MigrationException when the tool cannot be started on it, with what it printed
      */
     MigrationSession open(TestDatabase database);
+
+    /**
+     * Gets ready, without waiting, for sessions that will be opened soon. It changes nothing but the time that they take;
+     * a tool that starts at once has nothing to do here.
+     *
+     * @param sessions how many may be opened at the same time; 0 or more
+     */
+    default void prepare(int sessions) {}
+
+    /** Ends what was made ready and not used; sessions are closed by whoever opened them. May be called twice. */
+    @Override
+    default void close() {}
 }

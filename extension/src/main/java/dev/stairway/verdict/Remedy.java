@@ -1,7 +1,6 @@
 package dev.stairway.verdict;
 
 import dev.stairway.diff.Difference;
-import dev.stairway.diff.PropertyChange;
 import dev.stairway.diff.SchemaDiff;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,9 +39,6 @@ final class Remedy {
         if (difference instanceof Difference.Removed) {
             return "create " + object + " again";
         }
-        String properties = difference instanceof Difference.Changed changed
-                ? changed.changes().stream().map(PropertyChange::property).collect(Collectors.joining(" and "))
-                : "order";
-        return "set " + properties + " of " + object + " back";
+        return "change " + object + " back";
     }
 }

@@ -3,8 +3,6 @@ package dev.stairway.walk;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.reader.SchemaReader;
-import dev.stairway.schema.ObjectKind;
-import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
@@ -74,16 +72,7 @@ final class Ground implements AutoCloseable {
 
     /** What the database holds now, without the tool's own tables. */
     private State look() {
-        SchemaSnapshot all = SchemaReader.read(reading);
-        SchemaSnapshot own = all;
-        for (String bookkeeping : session.bookkeepingTables()) {
-            for (SchemaObject table : all.objects(ObjectKind.TABLE)) {
-                if (table.name().matches(bookkeeping)) {
-                    own = own.without(table.name());
-                }
-            }
-        }
-        return new State(own);
+        return new State(SchemaReader.read(reading).withoutTables(session.bookkeepingTables()));
     }
 
     /** Keeps the database beyond the walk, and tells where it is. */

@@ -65,7 +65,7 @@ class MigrationChecksTests {
                 .isEqualTo("""
                         downgrade b2 → a1 does not restore the schema
                           + type  public.state  enum ('open', 'done')
-                        Revision:  b2 · add a type of state   (versions/b2.py)
+                        Revision:  b2 · add a type of state   (src/test/projects/broken-middle/versions/b2.py)
                         To fix:    drop type public.state in downgrade(), or declare @Irreversible(revision = "b2", because = "...")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW102 (docs/findings/SW102.md)""");
@@ -77,8 +77,8 @@ class MigrationChecksTests {
                 .isEqualTo("""
                         downgrade d4 → c3 does not restore the schema
                           ~ column  public.orders.amount  type: numeric(10,2) → numeric(12,2)
-                        Revision:  d4 · forget the amount   (versions/d4.py)
-                        To fix:    set type of column public.orders.amount back in downgrade(), or declare @Irreversible(revision = "d4", because = "...")
+                        Revision:  d4 · forget the amount   (src/test/projects/broken-middle/versions/d4.py)
+                        To fix:    change column public.orders.amount back in downgrade(), or declare @Irreversible(revision = "d4", because = "...")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW102 (docs/findings/SW102.md)""");
     }
@@ -92,7 +92,7 @@ class MigrationChecksTests {
                           versions/e5.py:14 in downgrade
                               op.execute("alter table orders drop column remark")
                           SQL: alter table orders drop column remark
-                        Revision:  e5 · add a note   (versions/e5.py)
+                        Revision:  e5 · add a note   (src/test/projects/broken-middle/versions/e5.py)
                         To fix:    repair downgrade(), or declare @Irreversible(revision = "e5", because = "...")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW103 (docs/findings/SW103.md)""");
@@ -107,7 +107,7 @@ class MigrationChecksTests {
                           versions/b2.py:10 in upgrade
                               op.execute("create type state as enum ('open', 'done')")
                           SQL: create type state as enum ('open', 'done')
-                        Revision:  b2 · add a type of state   (versions/b2.py)
+                        Revision:  b2 · add a type of state   (src/test/projects/broken-middle/versions/b2.py)
                         To fix:    take back in downgrade() all that upgrade() makes, or declare @Irreversible(revision = "b2", because = "...")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW104 (docs/findings/SW104.md)""");
@@ -129,7 +129,7 @@ class MigrationChecksTests {
                 .isEqualTo("""
                         revision c3 is declared irreversible, and is not
                           its downgrade restores the schema, and it can be applied again
-                        Revision:  c3 · add an amount   (versions/c3.py)
+                        Revision:  c3 · add an amount   (src/test/projects/broken-middle/versions/c3.py)
                         To fix:    remove @Irreversible(revision = "c3")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW107 (docs/findings/SW107.md)""");
@@ -159,7 +159,7 @@ class MigrationChecksTests {
                 .isEqualTo("""
                         downgrade b2 → a1 is declared irreversible by its code
                           NotImplementedError: what is forgotten is forgotten
-                        Revision:  b2 · forget everything   (versions/b2.py)
+                        Revision:  b2 · forget everything   (src/test/projects/refusing/versions/b2.py)
                         To fix:    write the downgrade, or declare @Irreversible(revision = "b2", because = "...")
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW106 (docs/findings/SW106.md)""");
@@ -179,7 +179,7 @@ class MigrationChecksTests {
                           versions/b2.py:10 in upgrade
                               op.execute("create table lines (id int references order_s)")
                           SQL: create table lines (id int references order_s)
-                        Revision:  b2 · add lines   (versions/b2.py)
+                        Revision:  b2 · add lines   (src/test/projects/failing/versions/b2.py)
                         To fix:    make upgrade() run on a database that the revisions before it made
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW101 (docs/findings/SW101.md)""");
@@ -187,7 +187,7 @@ class MigrationChecksTests {
                 .isEqualTo("""
                         revision c3 was not examined
                           revision b2 cannot be applied
-                        Revision:  c3 · add notes   (versions/c3.py)
+                        Revision:  c3 · add notes   (src/test/projects/failing/versions/c3.py)
                         To fix:    see to what keeps the walk from it
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW109 (docs/findings/SW109.md)""");

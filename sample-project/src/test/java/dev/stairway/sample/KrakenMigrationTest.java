@@ -30,9 +30,8 @@ class KrakenMigrationTest implements MigrationChecks {
             """;
 
     @Test
-    void the_baseline_makes_exactly_the_documented_tables(@At("001") MigratedDatabase database) {
-        assertThat(database.schema())
-                .hasExactlyTables("kraken_conversations", "kraken_turns", "kraken_tool_calls", "alembic_version");
+    void the_baseline_makes_exactly_the_documented_tables(@At("001") SchemaSnapshot schema) {
+        assertThat(schema).hasExactlyTables("kraken_conversations", "kraken_turns", "kraken_tool_calls");
     }
 
     @Test
@@ -80,9 +79,7 @@ class KrakenMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void costs_are_exact_and_start_at_zero(@At("001") MigratedDatabase database) {
-        SchemaSnapshot schema = database.schema();
-
+    void costs_are_exact_and_start_at_zero(@At("001") SchemaSnapshot schema) {
         assertThat(schema)
                 .table("kraken_conversations")
                 .column("total_cost_usd")
@@ -102,9 +99,7 @@ class KrakenMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void turns_belong_to_conversations_and_tool_calls_to_turns(@At("001") MigratedDatabase database) {
-        SchemaSnapshot schema = database.schema();
-
+    void turns_belong_to_conversations_and_tool_calls_to_turns(@At("001") SchemaSnapshot schema) {
         assertThat(schema)
                 .table("kraken_turns")
                 .hasForeignKey("conversation_id")
@@ -121,8 +116,8 @@ class KrakenMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void conversations_are_found_by_their_session(@At("001") MigratedDatabase database) {
-        assertThat(database.schema())
+    void conversations_are_found_by_their_session(@At("001") SchemaSnapshot schema) {
+        assertThat(schema)
                 .table("kraken_conversations")
                 .index("ix_kraken_conversations_session_id")
                 .hasColumns("session_id")

@@ -39,21 +39,20 @@ class NeuroagentMigrationTest implements MigrationChecks {
             """;
 
     @Test
-    void the_final_schema_has_exactly_the_documented_tables(@At("head") MigratedDatabase database) {
-        assertThat(database.schema())
+    void the_final_schema_has_exactly_the_documented_tables(@At("head") SchemaSnapshot schema) {
+        assertThat(schema)
                 .hasExactlyTables(
                         "threads",
                         "messages",
                         "tool_calls",
                         "tool_selection",
                         "complexity_estimation",
-                        "token_consumption",
-                        "alembic_version");
+                        "token_consumption");
     }
 
     @Test
-    void messages_have_exactly_the_documented_columns(@At("head") MigratedDatabase database) {
-        assertThat(database.schema())
+    void messages_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
+        assertThat(schema)
                 .table("messages")
                 .hasExactlyColumns(
                         "message_id", "creation_date", "entity", "content", "is_complete", "thread_id", "search_vector")
@@ -61,9 +60,7 @@ class NeuroagentMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void enum_labels_stand_in_their_documented_order(@At("head") MigratedDatabase database) {
-        SchemaSnapshot schema = database.schema();
-
+    void enum_labels_stand_in_their_documented_order(@At("head") SchemaSnapshot schema) {
         assertThat(schema).enumType("entity").hasLabels("USER", "AI_TOOL", "TOOL", "AI_MESSAGE");
         assertThat(schema).enumType("task").hasLabels("CHAT_COMPLETION", "TOOL_SELECTION", "CALL_WITHIN_TOOL");
         assertThat(schema).enumType("tokentype").hasLabels("INPUT_NONCACHED", "INPUT_CACHED", "COMPLETION");
@@ -71,8 +68,8 @@ class NeuroagentMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void messages_are_searched_through_a_gin_index(@At("head") MigratedDatabase database) {
-        assertThat(database.schema())
+    void messages_are_searched_through_a_gin_index(@At("head") SchemaSnapshot schema) {
+        assertThat(schema)
                 .table("messages")
                 .index("ix_messages_search_vector")
                 .hasMethod("gin")
@@ -80,8 +77,8 @@ class NeuroagentMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void a_trigger_keeps_the_search_vector_up_to_date(@At("head") MigratedDatabase database) {
-        assertThat(database.schema())
+    void a_trigger_keeps_the_search_vector_up_to_date(@At("head") SchemaSnapshot schema) {
+        assertThat(schema)
                 .table("messages")
                 .trigger("messages_search_vector_trigger")
                 .hasTiming("before")
@@ -152,9 +149,7 @@ class NeuroagentMigrationTest implements MigrationChecks {
     }
 
     @Test
-    void a_thread_needs_no_lab_and_no_project(@At("818a9ba86187") MigratedDatabase database) {
-        SchemaSnapshot schema = database.schema();
-
+    void a_thread_needs_no_lab_and_no_project(@At("818a9ba86187") SchemaSnapshot schema) {
         assertThat(schema).table("threads").column("vlab_id").hasType("uuid").isNullable();
         assertThat(schema).table("threads").column("project_id").hasType("uuid").isNullable();
     }

@@ -17,6 +17,7 @@ public final class AlembicTool implements MigrationTool {
 
     private final AlembicSettings settings;
     private final Consumer<String> progress;
+    private final ReadyWorkers ready = new ReadyWorkers();
     private @Nullable Path python;
     private @Nullable MigrationHistory history;
 
@@ -33,15 +34,13 @@ public final class AlembicTool implements MigrationTool {
 
     @Override
     public String description() {
-        Path here = Path.of("").toAbsolutePath();
-        Path ini = settings.iniFile();
-        return "Alembic " + (ini.startsWith(here) ? here.relativize(ini) : settings.ini());
+        return "Alembic " + fromHere(settings.ini().toString());
     }
 
     @Override
     public synchronized MigrationHistory history() {
         if (history == null) {
-            history = new HistoryReader(description(), launcher(), settings.timeLimit()).read();
+            history = new HistoryReader(description(), launcher(), settings.timeLimit(), this::fromHere).read();
         }
         return history;
     }
@@ -49,8 +48,28 @@ public final class AlembicTool implements MigrationTool {
     @Override
     public MigrationSession open(TestDatabase database) {
         WorkerLauncher launcher = launcher();
-        Worker worker = launcher.on(database.url(), ServerIdentity.of(database));
+        Worker worker = ready.take(launcher);
+        launcher.on(worker, database.url(), ServerIdentity.of(database));
         return new AlembicSession(description(), worker, new FailureReader(database.url()), settings.timeLimit());
+    }
+
+    /** The place of a project's file from the directory of this process where it is below, else from the project's own. */
+    private String fromHere(String file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path place = settings.workingDirectory().resolve(file).normalize();
+        return !file.isEmpty() && place.startsWith(here)
+                ? here.relativize(place).toString()
+                : file;
+    }
+
+    @Override
+    public void prepare(int sessions) {
+        ready.fill(launcher(), sessions);
+    }
+
+    @Override
+    public void close() {
+        ready.close();
     }
 
     private WorkerLauncher launcher() {

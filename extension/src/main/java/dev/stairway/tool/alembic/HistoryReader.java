@@ -8,6 +8,7 @@ import dev.stairway.tool.ToolFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads a project's revisions with a worker of its own. */
 final class HistoryReader {
@@ -15,15 +16,19 @@ final class HistoryReader {
     private final String description;
     private final WorkerLauncher launcher;
     private final Duration limit;
+    private final UnaryOperator<String> readable;
 
-    HistoryReader(String description, WorkerLauncher launcher, Duration limit) {
+    /** {@code readable} turns a file's place in the project into one that people find from where they are. */
+    HistoryReader(String description, WorkerLauncher launcher, Duration limit, UnaryOperator<String> readable) {
+        this.readable = readable;
         this.description = description;
         this.launcher = launcher;
         this.limit = limit;
     }
 
     MigrationHistory read() {
-        try (Worker worker = launcher.withoutDatabase()) {
+        try (Worker worker = launcher.start()) {
+            launcher.withoutDatabase(worker);
             JsonNode reply = worker.ask(Worker.object().put("do", "history"), limit, "reading the history");
             if (reply.has("problem")) {
                 throw new MigrationException(new HistoryProblem(description, reply.get("problem")).message());
@@ -43,14 +48,14 @@ final class HistoryReader {
         }
     }
 
-    private static Revision revision(JsonNode revision) {
+    private Revision revision(JsonNode revision) {
         return new Revision(
                 revision.path("id").asText(),
                 list(revision, "parents"),
                 list(revision, "dependsOn"),
                 list(revision, "labels"),
                 revision.path("title").asText(),
-                revision.path("location").asText());
+                readable.apply(revision.path("location").asText()));
     }
 
     private static List<String> list(JsonNode revision, String field) {

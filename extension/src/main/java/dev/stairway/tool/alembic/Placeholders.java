@@ -27,6 +27,11 @@ final class Placeholders {
         });
     }
 
+    /** Whether the text has a placeholder at all. */
+    static boolean in(String text) {
+        return PLACEHOLDER.matcher(text).find();
+    }
+
     /** The text with every placeholder replaced. */
     static String fill(String text, ConnectionUrl url) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(replacement(found, url)));

@@ -29,14 +29,13 @@ final class Worker implements AutoCloseable {
     private static final int SECONDS_TO_END = 2;
 
     private final Process process;
-    private final OutputTail output;
+    private final OutputTail output = new OutputTail();
     private final Thread draining;
     private int asked;
     private final BlockingQueue<JsonNode> replies = new LinkedBlockingQueue<>();
 
-    private Worker(Process process, Secrets secrets) {
+    private Worker(Process process) {
         this.process = process;
-        this.output = new OutputTail(secrets);
         this.draining = output.drain(process.getErrorStream(), "stairway-alembic-output");
         Thread reading = new Thread(this::read, "stairway-alembic-replies");
         reading.setDaemon(true);
@@ -44,22 +43,29 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * Starts the process and hands it its sources and settings.
+     * Starts the process and hands it its sources; it loads the tool and waits for its settings.
      *
      * @throws MigrationException when the interpreter cannot be started
      */
-    static Worker start(ProcessBuilder builder, ObjectNode settings, Secrets secrets) {
-        ObjectNode first = JSON.createObjectNode();
-        first.set("sources", JSON.valueToTree(WorkerSources.modules()));
-        first.set("settings", settings);
+    static Worker start(ProcessBuilder builder) {
         try {
-            Worker worker = new Worker(builder.start(), secrets);
-            worker.send(first);
+            Worker worker = new Worker(builder.start());
+            worker.send(JSON.valueToTree(WorkerSources.modules()));
             return worker;
         } catch (IOException failed) {
             throw new MigrationException("""
                     Alembic: the Python interpreter %s cannot be started: %s
                     To fix: name one that can be run on this machine""".formatted(builder.command().get(0), failed.getMessage()), failed);
+        }
+    }
+
+    /** Hands over the project's settings, once; a process that is gone is noticed when it is asked. */
+    void begin(ObjectNode settings, Secrets secrets) {
+        output.hide(secrets);
+        try {
+            send(settings);
+        } catch (IOException gone) {
+            return;
         }
     }
 

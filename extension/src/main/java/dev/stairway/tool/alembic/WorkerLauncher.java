@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.tool.process.Secrets;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Starts workers for one project. */
 final class WorkerLauncher {
@@ -21,27 +20,36 @@ final class WorkerLauncher {
         this.python = python;
     }
 
-    /** A worker that reads the history only. */
-    Worker withoutDatabase() {
-        return start(NOBODY, Worker.object());
+    /** A worker that has the tool loaded and knows nothing of the project yet. */
+    Worker start() {
+        ProcessBuilder builder = new ProcessBuilder(python.toString(), "-u", "-c", WorkerSources.bootstrap());
+        builder.directory(settings.workingDirectory().toFile());
+        builder.environment().put("PYTHONIOENCODING", "utf-8");
+        // Python itself reads some variables when it starts; what depends on the database can only follow.
+        settings.environment().forEach((name, value) -> {
+            if (!Placeholders.in(value)) {
+                builder.environment().put(name, value);
+            }
+        });
+        return Worker.start(builder);
     }
 
-    /** A worker for one database. */
-    Worker on(ConnectionUrl url, ServerIdentity identity) {
+    /** Lets a worker read the history only. */
+    void withoutDatabase(Worker worker) {
+        begin(worker, NOBODY, Worker.object());
+    }
+
+    /** Lets a worker work on one database. */
+    void on(Worker worker, ConnectionUrl url, ServerIdentity identity) {
         ObjectNode database = Worker.object();
         database.put("name", url.database());
         database.put("port", identity.port());
         database.put("started", identity.started());
-        return start(url, database);
+        begin(worker, url, database);
     }
 
-    private Worker start(ConnectionUrl url, ObjectNode database) {
-        ProcessBuilder builder = new ProcessBuilder(python.toString(), "-u", "-c", WorkerSources.bootstrap());
-        builder.directory(settings.workingDirectory().toFile());
-        Map<String, String> environment = builder.environment();
-        environment.put("PYTHONIOENCODING", "utf-8");
-        settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
-        return Worker.start(builder, describe(url, database), Secrets.of(url.password(), url.user()));
+    private void begin(Worker worker, ConnectionUrl url, ObjectNode database) {
+        worker.begin(describe(url, database), Secrets.of(url.password(), url.user()));
     }
 
     private ObjectNode describe(ConnectionUrl url, ObjectNode database) {
@@ -54,6 +62,8 @@ final class WorkerLauncher {
         description.put("declaresUrl", settings.environment().containsKey("DATABASE_URL"));
         description.putObject("url").put("product", url.product()).put("rest", SqlAlchemyUrl.rest(url));
         description.set("database", database);
+        ObjectNode environment = description.putObject("environment");
+        settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
         return description;
     }
 }

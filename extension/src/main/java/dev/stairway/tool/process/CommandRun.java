@@ -31,7 +31,7 @@ public record CommandRun(int exitStatus, String output) {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
-        OutputTail tail = new OutputTail(Secrets.none());
+        OutputTail tail = new OutputTail();
         try {
             process.getOutputStream().close();
             Thread reader = tail.drain(process.getInputStream(), "stairway-command-output");

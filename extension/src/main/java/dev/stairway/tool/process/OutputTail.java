@@ -20,14 +20,17 @@ public final class OutputTail {
     private static final int LINE_LENGTH = 4_000;
 
     private final Deque<String> lines = new ArrayDeque<>();
-    private final Secrets secrets;
+    private volatile Secrets secrets = Secrets.none();
     private long forgotten;
     private @Nullable String mark;
     private CountDownLatch marked = new CountDownLatch(0);
 
-    /** An empty tail that hides these secrets. */
-    public OutputTail(Secrets secrets) {
-        this.secrets = secrets;
+    /** An empty tail that hides nothing yet. */
+    public OutputTail() {}
+
+    /** Hides these secrets from now on. */
+    public void hide(Secrets hidden) {
+        secrets = hidden;
     }
 
     /** Reads the stream to its end in a daemon thread, which is returned. */

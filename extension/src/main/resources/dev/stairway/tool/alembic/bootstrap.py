@@ -1,5 +1,5 @@
-# Started by `python -u -c`: nothing is written to disk. The first line of standard input brings the worker's own sources
-# and its settings. From here on standard output belongs to the project and goes to standard error, also for its children.
+# Started by `python -u -c`: nothing is written to disk. The first line of standard input brings the worker's own sources.
+# From here on standard output belongs to the project and goes to standard error, also for its children.
 import importlib.machinery, json, os, sys
 
 replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -13,7 +13,7 @@ if hasattr(os, "setpgid"):
 
 # The command `alembic` has no working directory on its path; a project's folder named alembic must not hide the tool.
 sys.path[:] = [entry for entry in sys.path if entry]
-start = json.loads(requests.readline())
+sources = json.loads(requests.readline())
 
 
 class Sources:
@@ -21,7 +21,7 @@ class Sources:
 
     def find_spec(self, name, path=None, target=None):
         package = name == "stairway_worker"
-        if package or name in start["sources"]:
+        if package or name in sources:
             return importlib.machinery.ModuleSpec(name, self, is_package=package)
         return None
 
@@ -30,11 +30,11 @@ class Sources:
 
     def exec_module(self, module):
         name = module.__name__
-        text = start["sources"].get(name, "")
+        text = sources.get(name, "")
         exec(compile(text, "<stairway>/" + name + ".py", "exec"), module.__dict__)
 
 
 sys.meta_path.insert(0, Sources())
 from stairway_worker.worker import main
 
-main(start["settings"], requests, replies)
+main(requests, replies)

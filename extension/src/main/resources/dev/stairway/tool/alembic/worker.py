@@ -1,15 +1,18 @@
 """The worker's entry: reads the project, then answers."""
 
+import os
 import sys
 
 from stairway_worker.channel import Channel
 from stairway_worker.failure import describe
 
 
-def main(settings, requests, replies):
-    """Serves one JVM until it says that it is the end."""
+def main(requests, replies):
+    """Serves one JVM until it says that it is the end. What comes first are the settings, perhaps much later."""
     channel = Channel(requests, replies)
     missing = _load()
+    settings = channel.receive()
+    os.environ.update(settings["environment"])
     request = channel.receive()
     if missing is not None:
         channel.send({"problem": {"kind": "alembic", "text": str(missing), "python": sys.executable}})
@@ -20,7 +23,7 @@ def main(settings, requests, replies):
 
 
 def _load():
-    """Loads the tool while the JVM still prepares what it will ask for; the error when it is not there."""
+    """Loads the tool, and nothing of the project, before the settings are known; the error when it is not there."""
     try:
         import alembic.command  # noqa: F401
     except ImportError as error:
