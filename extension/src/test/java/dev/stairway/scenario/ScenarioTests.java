@@ -44,20 +44,20 @@ class ScenarioTests {
         return histories.keySet().stream();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void the_defect_is_found_and_nothing_else(Scenario scenario) {
-        assertThat(broken(scenario, scenario.name())).isEqualTo(scenario.finds());
+        assertThat(broken(scenario, scenario.name())).as(scenario.toString()).isEqualTo(scenario.finds());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void the_neighbours_of_a_defect_are_reversible(Scenario scenario) {
-        assertThat(broken(scenario, scenario.base())).isEqualTo("REVERSIBLE");
-        assertThat(broken(scenario, scenario.later())).isEqualTo("REVERSIBLE");
+        assertThat(broken(scenario, scenario.base())).as(scenario.base()).isEqualTo("REVERSIBLE");
+        assertThat(broken(scenario, scenario.later())).as(scenario.later()).isEqualTo("REVERSIBLE");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void the_healthy_twin_and_its_neighbours_are_reversible(Scenario scenario) {
         Walk walk = walks.of(scenario.history(), true);
@@ -66,15 +66,15 @@ class ScenarioTests {
                         revision -> assertThat(VerdictText.of(walk, revision)).isEqualTo("REVERSIBLE"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void nothing_is_found_in_a_whole_history_of_healthy_twins(String history) {
         Walk walk = walks.of(history, true);
         assertThat(walk.wholeHistory().after(Leg.UP_AGAIN)).isPresent();
-        assertThat(VerdictText.ofWhole(walk)).isEmpty();
+        assertThat(VerdictText.ofWhole(walk)).as(history).isEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void stepping_runs_env_py_once_and_never_falls_back_to_single_commands(String history) {
         assertThat(walks.of(history, true).cost().environmentRuns()).isEqualTo(1);
