@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class ChangeText {
 
     private static final int SHORT = 80;
+    private static final List<String> ON = List.of("true");
 
     private ChangeText() {}
 
@@ -19,6 +20,12 @@ final class ChangeText {
     private static String explain(List<String> before, List<String> after) {
         if (before.size() > 1 || after.size() > 1) {
             return elements(before, after);
+        }
+        if (before.equals(ON) && after.isEmpty()) {
+            return "yes → no";
+        }
+        if (before.isEmpty() && after.equals(ON)) {
+            return "no → yes";
         }
         String old = before.isEmpty() ? "" : before.get(0);
         String now = after.isEmpty() ? "" : after.get(0);

@@ -4,6 +4,7 @@ import dev.stairway.diff.Difference;
 import dev.stairway.diff.SchemaDiff;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.tool.ToolFailure;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WholeHistoryWalk;
@@ -44,9 +45,10 @@ public final class HistoryFindings {
     public static List<Finding> ofRoundTrip(Walk walk) {
         List<Finding> findings = new ArrayList<>();
         WholeHistoryWalk whole = walk.wholeHistory();
+        List<String> known = declaredFailures(walk);
         whole.runs()
                 .forEach(run -> run.failure()
-                        .filter(failure -> !isDeclared(walk) || run.leg() == Leg.UP)
+                        .filter(failure -> !known.contains(failure.toString()))
                         .ifPresent(failure -> findings.add(new Finding(
                                 FindingCode.WHOLE_HISTORY_FAILS,
                                 describe(run.leg()) + " fails in one command",
@@ -83,6 +85,16 @@ public final class HistoryFindings {
     public static boolean isDeclared(Walk walk) {
         return walk.revisions().stream()
                 .anyMatch(revision -> RevisionVerdict.of(revision).isDeclared());
+    }
+
+    /** What revisions that are declared irreversible raise is known, also when the whole history meets it. */
+    private static List<String> declaredFailures(Walk walk) {
+        return walk.revisions().stream()
+                .filter(revision -> RevisionVerdict.of(revision).isDeclared())
+                .flatMap(revision -> revision.legs().stream())
+                .flatMap(leg -> leg.failure().stream())
+                .map(ToolFailure::toString)
+                .toList();
     }
 
     private static Finding differs(String headline, SchemaDiff diff) {

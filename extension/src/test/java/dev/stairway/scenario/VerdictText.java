@@ -7,7 +7,6 @@ import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Walk;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +22,6 @@ final class VerdictText {
             FindingCode.DOWNGRADE_FAILS,
             FindingCode.SECOND_UPGRADE_FAILS,
             FindingCode.WHOLE_HISTORY_FAILS);
-
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]+");
 
     private VerdictText() {}
 
@@ -58,8 +55,6 @@ final class VerdictText {
         int most = ERRORS.contains(finding.code()) ? 1 : Integer.MAX_VALUE;
         return Stream.concat(
                 Stream.of(finding.code().number()),
-                finding.facts().stream()
-                        .limit(most)
-                        .map(fact -> "  " + ADDRESS.matcher(fact).replaceAll("0x…")));
+                finding.facts().stream().limit(most).map(fact -> "  " + fact));
     }
 }

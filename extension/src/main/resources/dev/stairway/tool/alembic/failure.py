@@ -6,6 +6,8 @@ import sys
 import sysconfig
 import traceback
 
+# Where an object happens to be in memory says nothing, and is never the same twice.
+_ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}")
 _NOISE = re.compile(r"^\s*(\(Background on this error at:|\[SQL: |\[parameters: ).*", re.S | re.M)
 _ADAPTED = re.compile(r"^<class '[^']+'>: ")
 _LIBRARIES = tuple(
@@ -66,7 +68,7 @@ def _message(error):
     database = getattr(error, "orig", None)
     if database is not None:
         return _ADAPTED.sub("", str(database)).strip()
-    return _NOISE.sub("", str(error)).strip()
+    return _ADDRESS.sub("0x…", _NOISE.sub("", str(error)).strip())
 
 
 def _details(error):
