@@ -7,10 +7,12 @@ import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Declarations;
 import dev.stairway.walk.WalkOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -52,12 +54,17 @@ final class ClassSettings {
         for (String version : versions) {
             providers.add(provider(version, origin));
         }
-        return providers.isEmpty() ? List.of(new EmbeddedPostgresProvider()) : providers;
+        return providers.isEmpty()
+                ? List.of(provider(EmbeddedPostgresProvider.DEFAULT_VERSION, "the default version"))
+                : providers;
     }
 
     private DatabaseProvider provider(String version, String origin) {
         try {
-            return new EmbeddedPostgresProvider(version);
+            Optional<String> binaries = configuration.text("stairway.postgres.binaries");
+            return binaries.isPresent()
+                    ? new EmbeddedPostgresProvider(version, Path.of(binaries.get()))
+                    : new EmbeddedPostgresProvider(version);
         } catch (DatabaseException e) {
             throw new ExtensionConfigurationException(
                     origin + " = \"" + version + "\" on " + testClass.getName() + ": " + e.getMessage(), e);

@@ -18,6 +18,7 @@ record DatabaseInvocation(String testClass, MigrationRun run) implements ClassTe
     @Override
     public void prepareInvocation(ExtensionContext context) {
         Stores.open(context, run);
+        run.prepare();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.stairway.junit;
 
+import dev.stairway.database.DatabaseException;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
 import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.MigrationException;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.lang.reflect.Constructor;
@@ -38,6 +40,15 @@ final class MigrationParameters implements ParameterResolver, AfterEachCallback 
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        try {
+            return resolve(parameter, context);
+        } catch (MigrationException | DatabaseException e) {
+            // JUnit shows this one as it is, and would put its own words before any other.
+            throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Object resolve(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         MigrationRun run = Stores.requiredRun(context);
         if (type == MigrationHistory.class) {

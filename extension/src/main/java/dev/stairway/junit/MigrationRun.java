@@ -43,6 +43,11 @@ final class MigrationRun implements AutoCloseable {
         return options;
     }
 
+    /** Lets the tool load in the background: a walk has a session for the steps and one for the whole history. */
+    void prepare() {
+        tool.prepare(2);
+    }
+
     /** The walk, done at the first request. */
     Walk walk() {
         return walk.get();
@@ -55,11 +60,11 @@ final class MigrationRun implements AutoCloseable {
 
     /** A new database at a place of the history; the caller closes it. */
     MigratedDatabase databaseAt(Place place) {
-        tool.prepare(1);
         Template template = templates
                 .computeIfAbsent(place.name(), name -> new Once<>(() -> template(place)))
                 .get();
         TestDatabase copy = server().copy(template.database(), "at");
+        prepare();
         return new MigratedDatabase(tool, copy, place.revisions(), template.bookkeepingTables());
     }
 
@@ -81,8 +86,7 @@ final class MigrationRun implements AutoCloseable {
     private record Template(TestDatabase database, List<String> bookkeepingTables) {}
 
     private Walk walkNow() {
-        // The tool loads while the server starts: one session for the steps, one for the whole history.
-        tool.prepare(2);
+        prepare();
         return new Walker(tool, server(), options).walk();
     }
 

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /** What was found about a history as a whole: pure functions of the history and of its walk. */
 public final class HistoryFindings {
 
+    private static final String ONE_COMMAND =
+            "look for what passes from one revision to the next: search_path, temporary tables, transactions";
+    private static final String SECOND_TIME = "take back in the downgrades what the first upgrade made";
+
     private HistoryFindings() {}
 
     /** What is wrong with the history itself; empty when it is sound. */
@@ -58,13 +62,17 @@ public final class HistoryFindings {
                 .flatMap(head -> whole.difference(head, Leg.UP))
                 .filter(diff -> !diff.isEquivalent())
                 .ifPresent(diff -> findings.add(differs(
-                        "base → head in one command makes another schema than the revisions one by one", diff)));
+                        "base → head in one command makes another schema than the revisions one by one",
+                        diff,
+                        ONE_COMMAND)));
         whole.after(Leg.UP)
                 .flatMap(head -> whole.difference(head, Leg.UP_AGAIN))
                 .map(diff -> withoutDeclared(diff, walk))
                 .filter(diff -> !diff.isEquivalent())
-                .ifPresent(diff -> findings.add(
-                        differs("base → head makes another schema the second time, after a downgrade to base", diff)));
+                .ifPresent(diff -> findings.add(differs(
+                        "base → head makes another schema the second time, after a downgrade to base",
+                        diff,
+                        SECOND_TIME)));
         return findings;
     }
 
@@ -97,12 +105,12 @@ public final class HistoryFindings {
                 .toList();
     }
 
-    private static Finding differs(String headline, SchemaDiff diff) {
+    private static Finding differs(String headline, SchemaDiff diff, String remedy) {
         return new Finding(
                 FindingCode.WHOLE_HISTORY_DIFFERS,
                 headline,
                 diff.render().lines().toList(),
-                "look for what passes from one revision to the next: search_path, temporary tables, transactions");
+                remedy);
     }
 
     private static String describe(Leg leg) {

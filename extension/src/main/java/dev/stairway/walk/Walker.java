@@ -1,7 +1,6 @@
 package dev.stairway.walk;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
 import dev.stairway.tool.MigrationTool;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a project's history on a server: each revision up, down and up again, and the whole history in single commands. */
 public final class Walker {
@@ -41,8 +41,20 @@ public final class Walker {
             return thread;
         });
         Future<WholeHistoryWalk> whole = beside.submit(this::wholeHistory);
-        try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
-            return walk(steps, whole, started);
+        try {
+            Stepwise steps = stepwise();
+            WholeHistoryWalk together = result(whole);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            Walk.Cost cost = new Walk.Cost(server.startTime(), took, steps.environmentRuns, steps.fallback);
+            return new Walk(
+                    tool.description(),
+                    server.description(),
+                    tool.history(),
+                    steps.revisions,
+                    steps.start,
+                    steps.head,
+                    together,
+                    cost);
         } catch (RuntimeException e) {
             // What a tool says when its process is ended under its feet would only mislead.
             throw Thread.currentThread().isInterrupted() ? new IllegalStateException("the walk was interrupted", e) : e;
@@ -64,21 +76,30 @@ public final class Walker {
         }
     }
 
-    private Walk walk(StepwiseWalk steps, Future<WholeHistoryWalk> whole, long started) {
-        MigrationHistory history = tool.history();
-        State start = steps.state();
-        List<RevisionWalk> revisions = new ArrayList<>();
-        for (Revision revision : history.revisions()) {
-            revisions.add(steps.examine(revision));
+    private Stepwise stepwise() {
+        try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
+            State start = steps.state();
+            List<RevisionWalk> revisions = new ArrayList<>();
+            for (Revision revision : tool.history().revisions()) {
+                revisions.add(steps.examine(revision));
+            }
+            State head = steps.complete() ? steps.state() : null;
+            return new Stepwise(
+                    start,
+                    revisions,
+                    head,
+                    steps.environmentRuns(),
+                    steps.fallback().orElse(null));
         }
-        State head = steps.complete() ? steps.state() : null;
-        int runs = steps.environmentRuns();
-        String fallback = steps.fallback().orElse(null);
-        WholeHistoryWalk together = result(whole);
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Walk.Cost cost = new Walk.Cost(server.startTime(), took, runs, fallback);
-        return new Walk(tool.description(), server.description(), history, revisions, start, head, together, cost);
     }
+
+    /** What was seen step by step, when all that it needed is put away. */
+    private record Stepwise(
+            State start,
+            List<RevisionWalk> revisions,
+            @Nullable State head,
+            int environmentRuns,
+            @Nullable String fallback) {}
 
     private WholeHistoryWalk wholeHistory() {
         List<WholeHistoryWalk.Run> runs = new ArrayList<>();
