@@ -1,5 +1,7 @@
 package dev.stairway.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A database that Stairway made for one walk or one test. */
@@ -10,6 +12,16 @@ public interface TestDatabase extends AutoCloseable {
 
     /** Connections to it, each new and to be closed by the caller. The same object at each call. */
     DataSource dataSource();
+
+    /**
+     * A new connection for somebody who sends the same statements over and over again, such as the reader of a walk;
+     * closed by the caller.
+     *
+     * @throws SQLException when it cannot be connected to
+     */
+    default Connection connectForReading() throws SQLException {
+        return dataSource().getConnection();
+    }
 
     /** The server that it lives on. */
     DatabaseServer server();

@@ -11,6 +11,8 @@ import dev.stairway.tool.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** A database that a walk stands on: the tool at work on it, and one connection that reads what it holds. */
 final class Ground implements AutoCloseable {
@@ -31,16 +33,10 @@ final class Ground implements AutoCloseable {
         try {
             MigrationSession session = tool.open(database);
             try {
-                Ground ground =
-                        new Ground(database, session, database.dataSource().getConnection());
-                ground.state = ground.look();
-                return ground;
-            } catch (SQLException e) {
-                throw closing(
-                        session,
-                        new DatabaseException("cannot connect to " + database.url() + ": " + e.getMessage(), e));
+                return open(database, session);
             } catch (RuntimeException e) {
-                throw closing(session, e);
+                session.close();
+                throw e;
             }
         } catch (RuntimeException e) {
             database.close();
@@ -48,9 +44,37 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private static RuntimeException closing(MigrationSession session, RuntimeException failure) {
-        session.close();
-        return failure;
+    private static Ground open(TestDatabase database, MigrationSession session) {
+        // The project's own start and the first reading take about as long as each other.
+        CompletableFuture<List<String>> bookkeeping = CompletableFuture.supplyAsync(session::bookkeepingTables);
+        Ground ground = connect(database, session);
+        try {
+            SchemaSnapshot all = SchemaReader.read(ground.reading);
+            ground.state = new State(all.withoutTables(result(bookkeeping)));
+            return ground;
+        } catch (RuntimeException e) {
+            ground.leave();
+            throw e;
+        }
+    }
+
+    private static Ground connect(TestDatabase database, MigrationSession session) {
+        try {
+            return new Ground(database, session, database.connectForReading());
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot connect to " + database.url() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the tool was starting", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     LegRun go(Leg leg, MigrationStep step) {

@@ -8,7 +8,8 @@ _SETTINGS = text(
     "select name, setting from pg_settings where source = 'session' and left(name, 11) <> 'transaction'"
     " union all select 'role', current_setting('role')"
 )
-_SET = text("select set_config(:name, :value, false)")
+_NO_TABLES = text("discard temporary")
+_NO_SETTINGS = text("reset all")
 
 
 class Beginning:
@@ -19,13 +20,14 @@ class Beginning:
     """
 
     def __init__(self, connection):
-        self._settings = [{"name": name, "value": value} for name, value in connection.execute(_SETTINGS)]
+        found = list(connection.execute(_SETTINGS))
+        self._values = {"%s%d" % (part, i): row[k] for i, row in enumerate(found) for k, part in enumerate(("n", "v"))}
+        self._restore = text("select " + ", ".join("set_config(:n%d, :v%d, false)" % (i, i) for i in range(len(found))))
         finish(connection, undo=False)
 
     def restore(self, connection):
         """Makes the session what it was."""
-        connection.execute(text("discard temporary"))
-        connection.execute(text("reset all"))
-        for setting in self._settings:
-            connection.execute(_SET, setting)
+        connection.execute(_NO_TABLES)
+        connection.execute(_NO_SETTINGS)
+        connection.execute(self._restore, self._values)
         finish(connection, undo=False)
