@@ -15,8 +15,7 @@ final class OncePerDatabaseExtension implements TestTemplateInvocationContextPro
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        String name = context.getDisplayName().replaceAll("\\(.*\\)$", "") + " ("
-                + Stores.requiredRun(context).database() + ")";
+        String name = Stores.requiredRun(context).database();
         return Stream.of(new TestTemplateInvocationContext() {
             @Override
             public String getDisplayName(int index) {

@@ -37,7 +37,8 @@ final class CheckedProjects {
     @Alembic("src/test/projects/two-heads/alembic.ini")
     static class TwoHeadsTestCase implements MigrationChecks {}
 
+    /** The sample project's history, without the declaration that it needs. */
     @MigrationTest
-    @Alembic("src/test/projects/sound/alembic.ini")
-    static class ForgottenTestCase {}
+    @Alembic("../sample-project/neuroagent/alembic.ini")
+    static class UndeclaredNeuroagentTestCase implements MigrationChecks {}
 }

@@ -24,7 +24,8 @@ class MigrationChecksTests {
                 CheckedProjects.RefusingTestCase.class,
                 CheckedProjects.FailingTestCase.class,
                 CheckedProjects.EmptyTestCase.class,
-                CheckedProjects.TwoHeadsTestCase.class);
+                CheckedProjects.TwoHeadsTestCase.class,
+                CheckedProjects.UndeclaredNeuroagentTestCase.class);
     }
 
     @Test
@@ -33,13 +34,13 @@ class MigrationChecksTests {
                 .containsExactly(
                         "downgrade_restores_the_schema: a1 · add orders (PostgreSQL 17, embedded)",
                         "downgrade_restores_the_schema: b2 · add lines (PostgreSQL 17, embedded)",
-                        "history_is_sound: history_is_sound (PostgreSQL 17, embedded)",
-                        "nothing_is_left_at_base: nothing_is_left_at_base (PostgreSQL 17, embedded)",
+                        "history_is_sound: PostgreSQL 17, embedded",
+                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: a1 · add orders (PostgreSQL 17, embedded)",
                         "upgrade_repeats_after_downgrade: b2 · add lines (PostgreSQL 17, embedded)",
                         "upgrades: a1 · add orders (PostgreSQL 17, embedded)",
                         "upgrades: b2 · add lines (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: whole_history_round_trips (PostgreSQL 17, embedded)");
+                        "whole_history_round_trips: PostgreSQL 17, embedded");
         assertThat(run.names(CheckedProjects.SoundTestCase.class, FAILED)).isEmpty();
         assertThat(run.names(CheckedProjects.SoundTestCase.class, ABORTED)).isEmpty();
     }
@@ -52,10 +53,10 @@ class MigrationChecksTests {
                         "downgrade_restores_the_schema: d4 · forget the amount (PostgreSQL 17, embedded)",
                         "downgrade_restores_the_schema: e5 · add a note (PostgreSQL 17, embedded)",
                         "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: whole_history_round_trips (PostgreSQL 17, embedded)");
+                        "whole_history_round_trips: PostgreSQL 17, embedded");
         assertThat(run.names(CheckedProjects.BrokenMiddleTestCase.class, ABORTED))
                 .containsExactly(
-                        "nothing_is_left_at_base: nothing_is_left_at_base (PostgreSQL 17, embedded)",
+                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)");
     }
 
@@ -135,10 +136,10 @@ class MigrationChecksTests {
                         Finding:   SW107 (docs/findings/SW107.md)""");
         assertThat(run.names(CheckedProjects.DeclaredTestCase.class, ABORTED))
                 .containsExactly(
-                        "nothing_is_left_at_base: nothing_is_left_at_base (PostgreSQL 17, embedded)",
+                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17, embedded)",
                         "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: whole_history_round_trips (PostgreSQL 17, embedded)");
+                        "whole_history_round_trips: PostgreSQL 17, embedded");
     }
 
     @Test
@@ -171,7 +172,7 @@ class MigrationChecksTests {
                 .containsExactly(
                         "upgrades: b2 · add lines (PostgreSQL 17, embedded)",
                         "upgrades: c3 · add notes (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: whole_history_round_trips (PostgreSQL 17, embedded)");
+                        "whole_history_round_trips: PostgreSQL 17, embedded");
         assertThat(run.message(CheckedProjects.FailingTestCase.class, "upgrades: b2"))
                 .isEqualTo("""
                         upgrade a1 → b2 fails
@@ -199,7 +200,7 @@ class MigrationChecksTests {
         assertThat(run.names(CheckedProjects.EmptyTestCase.class, FAILED))
                 .containsExactly(
                         "downgrade_restores_the_schema: no revision to examine",
-                        "history_is_sound: history_is_sound (PostgreSQL 17, embedded)",
+                        "history_is_sound: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: no revision to examine",
                         "upgrades: no revision to examine");
         assertThat(run.message(CheckedProjects.EmptyTestCase.class, "history_is_sound"))
@@ -214,7 +215,7 @@ class MigrationChecksTests {
     @Test
     void two_heads_are_red_with_the_command_that_merges_them() {
         assertThat(run.names(CheckedProjects.TwoHeadsTestCase.class, FAILED))
-                .containsExactly("history_is_sound: history_is_sound (PostgreSQL 17, embedded)");
+                .containsExactly("history_is_sound: PostgreSQL 17, embedded");
         assertThat(run.message(CheckedProjects.TwoHeadsTestCase.class, "history_is_sound"))
                 .isEqualTo("""
                         the history has 2 heads
@@ -223,6 +224,15 @@ class MigrationChecksTests {
                         History:   3 revisions, heads b3, b2
                         To fix:    merge them: alembic merge -m "merge" b3 b2
                         Finding:   SW002 (docs/findings/SW002.md)""");
+    }
+
+    @Test
+    void a_real_history_is_red_in_the_one_revision_that_cannot_be_taken_back() {
+        assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, FAILED))
+                .containsExactly("downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task"
+                        + " (PostgreSQL 17, embedded)");
+        assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, SUCCESSFUL))
+                .hasSize(3 * 14 + 3 - 1);
     }
 
     @Test
