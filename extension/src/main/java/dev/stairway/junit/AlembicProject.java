@@ -41,6 +41,6 @@ final class AlembicProject {
         for (String argument : alembic.x()) {
             settings.xArgument(argument);
         }
-        return new AlembicTool(settings.build(), message -> Console.print("Stairway · " + message));
+        return new AlembicTool(settings.build(), Console::progress);
     }
 }

@@ -5,6 +5,11 @@ final class Console {
 
     private Console() {}
 
+    /** One line about something that takes long. */
+    static void progress(String message) {
+        print("Stairway · " + message);
+    }
+
     static void print(String block) {
         synchronized (System.out) {
             System.out.println(block);

@@ -87,7 +87,7 @@ final class MigrationRun implements AutoCloseable {
 
     private Walk walkNow() {
         prepare();
-        return new Walker(tool, server(), options).walk();
+        return new Walker(tool, server(), options, Console::progress).walk();
     }
 
     private DatabaseServer server() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a project's history on a server: each revision up, down and up again, and the whole history in single commands. */
@@ -19,9 +20,16 @@ public final class Walker {
     private final MigrationTool tool;
     private final DatabaseServer server;
     private final WalkOptions options;
+    private final Consumer<String> progress;
 
-    /** A walker for one project on one server; nothing happens until {@link #walk()}. */
+    /** A walker for one project on one server that tells nobody how far it has come. */
     public Walker(MigrationTool tool, DatabaseServer server, WalkOptions options) {
+        this(tool, server, options, message -> {});
+    }
+
+    /** A walker for one project on one server; {@code progress} is told, in one line each, how far a long walk has come. */
+    public Walker(MigrationTool tool, DatabaseServer server, WalkOptions options, Consumer<String> progress) {
+        this.progress = progress;
         this.tool = tool;
         this.server = server;
         this.options = options;
@@ -80,8 +88,12 @@ public final class Walker {
         try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
             State start = steps.state();
             List<RevisionWalk> revisions = new ArrayList<>();
-            for (Revision revision : tool.history().revisions()) {
+            List<Revision> history = tool.history().revisions();
+            Progress walked =
+                    new Progress(progress, tool.description() + " on " + server.description(), history.size());
+            for (Revision revision : history) {
                 revisions.add(steps.examine(revision));
+                walked.step();
             }
             State head = steps.complete() ? steps.state() : null;
             return new Stepwise(
