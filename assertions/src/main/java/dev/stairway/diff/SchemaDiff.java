@@ -27,6 +27,9 @@ public record SchemaDiff(List<Difference> differences) {
 
     /** The differences that lead from the first schema to the second. */
     public static SchemaDiff between(SchemaSnapshot before, SchemaSnapshot after) {
+        if (before.equals(after)) {
+            return new SchemaDiff(List.of());
+        }
         List<Difference> found = new ArrayList<>();
         for (SchemaObject old : before.objects()) {
             after.find(old.kind(), old.name())

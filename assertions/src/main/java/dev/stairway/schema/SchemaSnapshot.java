@@ -1,9 +1,11 @@
 package dev.stairway.schema;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -73,30 +75,42 @@ public final class SchemaSnapshot {
                 .toList();
     }
 
-    /** This snapshot without a table and everything that belongs to it; the same when it has no such table. */
-    public SchemaSnapshot without(QualifiedName table) {
-        return keep(object -> !table.equals(object.parent())
-                && !(object.kind() == ObjectKind.TABLE && object.name().equals(table)));
-    }
-
     /**
      * This snapshot without the tables of these names and everything that belongs to them.
      *
      * @param names table names, each with or without its schema; names of no table have no effect
      */
     public SchemaSnapshot withoutTables(Collection<String> names) {
-        SchemaSnapshot rest = this;
+        Set<QualifiedName> gone = new HashSet<>();
         for (SchemaObject table : objects(ObjectKind.TABLE)) {
             if (names.stream().anyMatch(table.name()::matches)) {
-                rest = rest.without(table.name());
+                gone.add(table.name());
             }
         }
-        return rest;
+        return gone.isEmpty()
+                ? this
+                : keep(object -> !gone.contains(object.parent())
+                        && !(object.kind() == ObjectKind.TABLE && gone.contains(object.name())));
+    }
+
+    /**
+     * An equal snapshot that holds the other one's objects wherever they are equal, so that many snapshots of one
+     * database take little more memory than one.
+     */
+    public SchemaSnapshot sharing(SchemaSnapshot other) {
+        SortedMap<Key, SchemaObject> shared = new TreeMap<>();
+        objects.forEach((key, object) -> {
+            SchemaObject known = other.objects.get(key);
+            shared.put(key, object.equals(known) ? known : object);
+        });
+        return new SchemaSnapshot(shared);
     }
 
     /** This snapshot with just the objects that pass. */
     public SchemaSnapshot keep(Predicate<SchemaObject> filter) {
-        return of(objects.values().stream().filter(filter).toList());
+        SortedMap<Key, SchemaObject> kept = new TreeMap<>(objects);
+        kept.values().removeIf(filter.negate());
+        return new SchemaSnapshot(kept);
     }
 
     /** Whether it holds no object at all. */
@@ -106,7 +120,7 @@ public final class SchemaSnapshot {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SchemaSnapshot that && objects.equals(that.objects);
+        return this == other || (other instanceof SchemaSnapshot that && objects.equals(that.objects));
     }
 
     @Override

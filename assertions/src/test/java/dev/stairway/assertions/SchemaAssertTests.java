@@ -133,7 +133,7 @@ class SchemaAssertTests {
         fails(
                 () -> assertThat(SchemaSnapshot.empty()).hasNoTableWithoutPrimaryKey(),
                 "Expecting every table to have a primary key, but there is no table");
-        assertThat(Schemas.CHAT.without(QualifiedName.of("public", "messages"))).hasNoTableWithoutPrimaryKey();
+        assertThat(Schemas.CHAT.withoutTables(List.of("public.messages"))).hasNoTableWithoutPrimaryKey();
     }
 
     @Test

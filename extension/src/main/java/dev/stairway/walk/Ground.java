@@ -21,6 +21,7 @@ final class Ground implements AutoCloseable {
     private final MigrationSession session;
     private final Connection reading;
     private State state = new State(SchemaSnapshot.empty());
+    private State earlier = state;
 
     private Ground(TestDatabase database, MigrationSession session, Connection reading) {
         this.database = database;
@@ -96,7 +97,18 @@ final class Ground implements AutoCloseable {
 
     /** What the database holds now, without the tool's own tables. */
     private State look() {
-        return new State(SchemaReader.read(reading).withoutTables(session.bookkeepingTables()));
+        SchemaSnapshot schema = SchemaReader.read(reading).withoutTables(session.bookkeepingTables());
+        State now = known(schema);
+        earlier = state;
+        return now;
+    }
+
+    /** Most legs lead back to where an earlier one was: a walk of hundreds of revisions must not hold them all twice. */
+    private State known(SchemaSnapshot schema) {
+        if (schema.equals(earlier.schema())) {
+            return earlier;
+        }
+        return schema.equals(state.schema()) ? state : new State(schema.sharing(state.schema()));
     }
 
     /** Keeps the database beyond the walk, and tells where it is. */

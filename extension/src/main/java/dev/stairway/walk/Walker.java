@@ -72,15 +72,20 @@ public final class Walker {
         }
     }
 
-    /** Waits until the other way has put its database away, too. */
+    /** Waits until the other way has put its database away, too, also when the walk itself was interrupted. */
     private static void end(ExecutorService beside) {
+        boolean interrupted = Thread.interrupted();
         beside.shutdown();
         try {
             if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the walk over the whole history does not end");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
