@@ -21,10 +21,17 @@ final class Restoration implements AutoCloseable {
 
     private final MigrationTool tool;
     private final DatabaseServer server;
+    private final Duration patience;
     private @Nullable TestDatabase checkpoint;
     private int checkpointSteps;
 
     Restoration(MigrationTool tool, DatabaseServer server) {
+        this(tool, server, WORTH_A_CHECKPOINT);
+    }
+
+    /** Makes a checkpoint wherever applying took longer than {@code patience}. */
+    Restoration(MigrationTool tool, DatabaseServer server, Duration patience) {
+        this.patience = patience;
         this.tool = tool;
         this.server = server;
     }
@@ -38,14 +45,22 @@ final class Restoration implements AutoCloseable {
     Ground restore(List<MigrationStep> applied) {
         Ground ground = checkpoint == null ? start() : Ground.open(tool, server.copy(checkpoint, "walk"));
         long started = System.nanoTime();
-        if (!ground.replay(applied.subList(checkpointSteps, applied.size()))) {
+        try {
+            replay(ground, applied);
+        } catch (RuntimeException e) {
             ground.close();
+            throw e;
+        }
+        boolean slow = Duration.ofNanos(System.nanoTime() - started).compareTo(patience) > 0;
+        return slow ? viaCheckpoint(ground, applied.size()) : ground;
+    }
+
+    private void replay(Ground ground, List<MigrationStep> applied) {
+        if (!ground.replay(applied.subList(checkpointSteps, applied.size()))) {
             throw new MigrationException("The first " + applied.size() + " revisions could be applied once, but not a "
                     + "second time on a new database.\nThey depend on something outside of the database, such as a "
                     + "file, the time or another service; make them depend on the database alone.");
         }
-        boolean slow = Duration.ofNanos(System.nanoTime() - started).compareTo(WORTH_A_CHECKPOINT) > 0;
-        return slow ? viaCheckpoint(ground, applied.size()) : ground;
     }
 
     private Ground viaCheckpoint(Ground ground, int steps) {
