@@ -42,13 +42,8 @@ final class DiffText {
         } else if (difference instanceof Difference.Changed changed) {
             changed.changes().forEach(change -> lines.add(new Line("~", kind, name, ChangeText.of(change))));
         } else if (difference instanceof Difference.Reordered reordered) {
-            lines.add(new Line("~", kind, name, order(reordered)));
+            lines.add(new Line("~", kind, name, OrderText.of(reordered)));
         }
-    }
-
-    private static String order(Difference.Reordered reordered) {
-        return "order of columns: " + ReadableText.oneLine(String.join(", ", reordered.before())) + " → "
-                + ReadableText.oneLine(String.join(", ", reordered.after()));
     }
 
     private static String pad(String text, int width) {

@@ -9,8 +9,17 @@ final class ReadableText {
 
     /** The text with white space folded and its end cut when it is long. */
     static String oneLine(String text) {
-        String folded = visible(text.strip().replaceAll("[ \\t]*\\r?\\n\\s*", " "));
+        String folded = folded(text);
         return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Whether {@link #oneLine} cuts the end of the text. */
+    static boolean isCut(String text) {
+        return folded(text).length() > LONGEST;
+    }
+
+    private static String folded(String text) {
+        return visible(text.strip().replaceAll("[ \\t]*\\r?\\n\\s*", " "));
     }
 
     /** The text with control characters written as escapes, so that a difference in them can be seen. */

@@ -7,7 +7,9 @@ import dev.stairway.schema.ObjectKind;
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SchemaDiffTests {
@@ -103,6 +105,22 @@ class SchemaDiffTests {
         assertThat(diff.isEquivalent()).isTrue();
         assertThat(diff.render())
                 .isEqualTo("~ table  public.messages  order of columns: id, content, entity → id, entity, content");
+    }
+
+    @Test
+    void the_order_of_a_wide_table_names_only_the_columns_that_moved() {
+        List<String> before =
+                IntStream.rangeClosed(1, 40).mapToObj(i -> "column_" + i).toList();
+        List<String> after = new ArrayList<>(before);
+        after.remove("column_20");
+        after.add("column_20");
+        after.remove("column_7");
+        after.add("column_7");
+
+        assertThat(diff(List.of(table(before.toArray(String[]::new))), List.of(table(after.toArray(String[]::new))))
+                        .render())
+                .isEqualTo("~ table  public.messages  order of columns: "
+                        + "column_7 from place 7 to 40, column_20 from place 20 to 39, of 40");
     }
 
     @Test
