@@ -18,10 +18,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /** Hands tests what they ask for by parameter, and puts their databases away after each. */
-final class MigrationParameters implements ParameterResolver, AfterEachCallback {
+final class MigrationParameters implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
     private static final Set<Class<?>> TYPES = Set.of(
             MigrationHistory.class,
@@ -46,6 +47,14 @@ final class MigrationParameters implements ParameterResolver, AfterEachCallback 
             // JUnit shows this one as it is, and would put its own words before any other.
             throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** JUnit takes whatever a resolver throws for a failure, so an abort is unpacked here. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable error) throws Throwable {
+        throw error instanceof ParameterResolutionException && error.getCause() instanceof TestAbortedException aborted
+                ? aborted
+                : error;
     }
 
     private static Object resolve(ParameterContext parameter, ExtensionContext context) {

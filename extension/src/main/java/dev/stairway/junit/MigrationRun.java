@@ -1,10 +1,12 @@
 package dev.stairway.junit;
 
+import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
+import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.opentest4j.TestAbortedException;
 
 /** One test class on one database: its history, its walk, and the templates that its tests' databases are made from. */
 final class MigrationRun implements AutoCloseable {
@@ -22,6 +26,7 @@ final class MigrationRun implements AutoCloseable {
     private final SharedServers servers;
     private final WalkOptions options;
     private final Once<Walk> walk = new Once<>(this::walkNow);
+    private final AtomicBoolean failureTold = new AtomicBoolean();
     private final Map<String, Once<Template>> templates = new ConcurrentHashMap<>();
 
     MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
@@ -48,9 +53,24 @@ final class MigrationRun implements AutoCloseable {
         tool.prepare(2);
     }
 
-    /** The walk, done at the first request. */
+    /**
+     * The walk, done at the first request.
+     *
+     * @throws MigrationException when it is not possible, for the first who asks
+     * @throws DatabaseException the same, when the server is the reason
+     * @throws TestAbortedException when it was not possible before
+     */
     Walk walk() {
-        return walk.get();
+        try {
+            return walk.get();
+        } catch (MigrationException | DatabaseException e) {
+            if (failureTold.compareAndSet(false, true)) {
+                throw e;
+            }
+            // One cause is one error: a hundred copies of it would only hide it.
+            throw new TestAbortedException(
+                    "not examined: the walk was not possible, as another test of this class says", e);
+        }
     }
 
     /** The walk when it has been done. */

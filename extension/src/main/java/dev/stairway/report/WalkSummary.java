@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class WalkSummary {
 
     private static final int WIDEST = 40;
+    private static final int FACTS = 3;
 
     private final Walk walk;
     private final List<String> lines = new ArrayList<>();
@@ -63,8 +64,18 @@ public final class WalkSummary {
         if (verdict.reversibility() == Reversibility.NOT_CHECKED || verdict.isDeclared()) {
             return;
         }
+        told(finding);
+    }
+
+    private void told(Finding finding) {
         lines.add("      " + finding);
-        finding.facts().stream().limit(3).forEach(fact -> lines.add("        " + fact));
+        // A line that says "one more" would be as long as the one that it hides.
+        int shown = finding.facts().size() == FACTS + 1 ? FACTS + 1 : FACTS;
+        finding.facts().stream().limit(shown).forEach(fact -> lines.add("        " + fact));
+        int more = finding.facts().size() - shown;
+        if (more > 0) {
+            lines.add("        and " + more + " lines more");
+        }
     }
 
     private void wholeHistory() {
@@ -76,10 +87,7 @@ public final class WalkSummary {
         boolean complete = walk.wholeHistory().runs().size() == 3;
         String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
         lines.add("  base → head → base → head in single commands: " + verdict);
-        for (Finding finding : findings) {
-            lines.add("      " + finding);
-            finding.facts().stream().limit(3).forEach(fact -> lines.add("        " + fact));
-        }
+        findings.forEach(this::told);
     }
 
     private void counts() {

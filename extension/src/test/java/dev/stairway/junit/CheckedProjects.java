@@ -37,6 +37,10 @@ final class CheckedProjects {
     @Alembic("src/test/projects/two-heads/alembic.ini")
     static class TwoHeadsTestCase implements MigrationChecks {}
 
+    @MigrationTest
+    @Alembic("src/test/projects/elsewhere/alembic.ini")
+    static class ElsewhereTestCase implements MigrationChecks {}
+
     /** The sample project's history, without the declaration that it needs. */
     @MigrationTest
     @Alembic("../sample-project/neuroagent/alembic.ini")

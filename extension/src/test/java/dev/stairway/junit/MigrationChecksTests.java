@@ -25,6 +25,7 @@ class MigrationChecksTests {
                 CheckedProjects.FailingTestCase.class,
                 CheckedProjects.EmptyTestCase.class,
                 CheckedProjects.TwoHeadsTestCase.class,
+                CheckedProjects.ElsewhereTestCase.class,
                 CheckedProjects.UndeclaredNeuroagentTestCase.class);
     }
 
@@ -247,5 +248,19 @@ class MigrationChecksTests {
                 .doesNotContain("upgrades: a1 · add orders (PostgreSQL 17, embedded)");
         assertThat(only.message(CheckedProjects.SoundTestCase.class, "upgrades"))
                 .isEqualTo("not examined: none of these revisions is named in stairway.only");
+    }
+
+    @Test
+    void a_walk_that_is_not_possible_is_one_error_and_aborts_the_rest() {
+        assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, FAILED))
+                .singleElement()
+                .satisfies(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
+                        .contains("wrong database: env.py is connected to a sqlite database"));
+        assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, ABORTED))
+                .hasSize(7)
+                .allSatisfy(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
+                        .isEqualTo("not examined: the walk was not possible, as another test of this class says"));
+        assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, SUCCESSFUL))
+                .containsExactly("history_is_sound: PostgreSQL 17, embedded");
     }
 }
