@@ -45,18 +45,59 @@ public final class WalkSummary {
                 walk.revisions().stream().map(revision -> revision.revision().id()));
         int titles = widest(
                 walk.revisions().stream().map(revision -> revision.revision().title()));
+        for (List<RevisionVerdict> alike : alike()) {
+            if (alike.size() > FACTS) {
+                lines.add(together(alike));
+            } else {
+                alike.forEach(verdict -> revision(verdict, ids, titles));
+            }
+        }
+    }
+
+    private void revision(RevisionVerdict verdict, int ids, int titles) {
+        String line = "  %s  %s  %-21s  %s  %s"
+                .formatted(
+                        pad(verdict.revision().id(), ids),
+                        pad(verdict.revision().title(), titles),
+                        verdict.reversibility(),
+                        walk.revision(verdict.revision().id())
+                                .map(WalkSummary::times)
+                                .orElse(""),
+                        firstLine(verdict));
+        lines.add(line.stripTrailing());
+        verdict.findings().forEach(finding -> told(finding, verdict));
+    }
+
+    /** All revisions in order; those that follow each other and were not examined for the same reason are together. */
+    private List<List<RevisionVerdict>> alike() {
+        List<List<RevisionVerdict>> groups = new ArrayList<>();
         for (RevisionWalk revision : walk.revisions()) {
             RevisionVerdict verdict = RevisionVerdict.of(revision);
-            String line = "  %s  %s  %-21s  %s  %s"
-                    .formatted(
-                            pad(revision.revision().id(), ids),
-                            pad(revision.revision().title(), titles),
-                            verdict.reversibility(),
-                            times(revision),
-                            verdict.reason().lines().findFirst().orElse(""));
-            lines.add(line.stripTrailing());
-            verdict.findings().forEach(finding -> told(finding, verdict));
+            List<RevisionVerdict> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (!last.isEmpty()
+                    && verdict.reversibility() == Reversibility.NOT_CHECKED
+                    && last.get(0).reversibility() == Reversibility.NOT_CHECKED
+                    && last.get(0).reason().equals(verdict.reason())) {
+                last.add(verdict);
+            } else {
+                groups.add(new ArrayList<>(List.of(verdict)));
+            }
         }
+        return groups;
+    }
+
+    private static String together(List<RevisionVerdict> alike) {
+        return "  %s … %s  (%d revisions)  %s  %s"
+                .formatted(
+                        alike.get(0).revision().id(),
+                        alike.get(alike.size() - 1).revision().id(),
+                        alike.size(),
+                        alike.get(0).reversibility(),
+                        firstLine(alike.get(0)));
+    }
+
+    private static String firstLine(RevisionVerdict verdict) {
+        return verdict.reason().lines().findFirst().orElse("");
     }
 
     /** A finding's headline and first facts, unless the verdict's own line says it all. */

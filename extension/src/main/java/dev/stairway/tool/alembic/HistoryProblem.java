@@ -49,7 +49,7 @@ record HistoryProblem(String project, JsonNode facts) {
                     To fix: correct down_revision or depends_on in one of %s""".formatted(project, circle(), String.join(", ", list("files")));
             default -> """
                     %s: Alembic cannot read the project: %s
-                    To fix: correct the configuration file until `alembic history` works in the working directory""".formatted(project, text("text"));
+                    To fix: correct the configuration file until `alembic history` works in the working directory, or name another: @Alembic(directory = "...")""".formatted(project, text("text"));
         };
     }
 

@@ -51,7 +51,8 @@ class BadHistoryTests {
                 .startsWith(
                         "Alembic alembic.ini: Alembic cannot read the project: alembic.util.exc.CommandError: Path doesn't exist: ")
                 .endsWith(
-                        "\nTo fix: correct the configuration file until `alembic history` works in the working directory");
+                        "\nTo fix: correct the configuration file until `alembic history` works in the working directory,"
+                                + " or name another: @Alembic(directory = \"...\")");
     }
 
     @Test
