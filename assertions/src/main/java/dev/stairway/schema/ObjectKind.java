@@ -43,6 +43,8 @@ public enum ObjectKind {
     SUBSCRIPTION,
     TRANSFORM,
     DEFAULT_PRIVILEGES,
+    /** Changed rights on an object that is not the project's own: one of the server or of an extension. */
+    PRIVILEGES,
     DATABASE;
 
     /** The kind as people write it, in lower case: {@code materialized view}. */

@@ -44,15 +44,43 @@ public final class TestPostgres {
 
     /** A new, empty database. */
     public static DataSource newDatabase() throws SQLException {
-        return newDatabase("reader_" + COUNTER.incrementAndGet());
+        return newDatabase(newName());
+    }
+
+    /** A name that no other database has. */
+    public static String newName() {
+        return "reader_" + COUNTER.incrementAndGet();
+    }
+
+    /** A connection of the superuser to the server's own database. */
+    public static Connection admin() throws SQLException {
+        return Server.RUNNING.getPostgresDatabase().getConnection();
     }
 
     /** A new, empty database of this name. */
     public static DataSource newDatabase(String name) throws SQLException {
-        try (Connection admin = Server.RUNNING.getPostgresDatabase().getConnection()) {
+        try (Connection admin = admin()) {
             execute(admin, "create database \"" + name + "\" template template0");
         }
         return Server.RUNNING.getDatabase("postgres", name);
+    }
+
+    /** Drops a database with the subscriptions in it, which would hold it; never when somebody is connected. */
+    public static void dropDatabase(String name) throws SQLException {
+        try (Connection connection =
+                Server.RUNNING.getDatabase("postgres", name).getConnection()) {
+            execute(connection, """
+                    do $$ declare s text; begin
+                      for s in select subname from pg_subscription
+                          where subdbid = (select oid from pg_database where datname = current_database()) loop
+                        execute format('alter subscription %1$I set (slot_name = none)', s);
+                        execute format('drop subscription %1$I', s);
+                      end loop;
+                    end $$""");
+        }
+        try (Connection admin = admin()) {
+            execute(admin, "drop database \"" + name + "\"");
+        }
     }
 
     /** Runs a script in one go. */

@@ -36,6 +36,7 @@ final class Catalog {
             whenMade("pg_statistic_ext", ExtendedStatistics::sql),
             whenMade("pg_event_trigger", EventTriggers::sql),
             whenAny("pg_default_acl", DefaultPrivileges::sql),
+            ForeignRights.query(),
             whenMade("pg_publication", Publications::sql),
             whenAny("pg_subscription", Subscriptions::sql),
             whenMade("pg_collation", Collations::sql),

@@ -96,6 +96,7 @@ final class Constraints {
     private static String notDefaultNotNull() {
         return """
                 (k.contype <> 'n' or k.conislocal and (k.connoinherit or not k.convalidated
+                  or obj_description(k.oid, 'pg_constraint') is not null
                   or k.conname <> c.relname || '_'
                     || (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = k.conkey[1]) || '_not_null'))""";
     }

@@ -20,7 +20,10 @@ final class SnapshotDifferences {
         Stream<String> added = after.objects().stream()
                 .filter(object -> before.find(object.kind(), object.name()).isEmpty())
                 .map(object -> "+ " + object.kind() + " " + object.name());
-        return Stream.concat(removedOrChanged, added).sorted().toList();
+        return Stream.concat(removedOrChanged, added)
+                .map(line -> line.replace("\n", "\\n"))
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> changed(SchemaObject before, SchemaObject after) {

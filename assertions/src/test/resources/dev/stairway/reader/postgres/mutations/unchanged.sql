@@ -20,6 +20,7 @@ create sequence s;
 -- change
 alter sequence s restart with 50;
 -- case: grants in another order
+-- pg_dump differs: it prints grants in the order in which they were made
 create table t (a int); grant select on t to reader; grant select on t to writer;
 -- change
 revoke all on t from reader, writer; grant select on t to writer; grant select on t to reader;
@@ -36,10 +37,12 @@ create function f() returns int language sql as 'select 1';
 -- change
 grant execute on function f() to public;
 -- case: options in another order
+-- pg_dump differs: it prints options in the order in which they were set
 create table t (a int) with (fillfactor = 70, autovacuum_enabled = off); create index i on t (a) with (fillfactor = 70, deduplicate_items = off);
 -- change
 drop table t; create table t (a int) with (autovacuum_enabled = off, fillfactor = 70); create index i on t (a) with (deduplicate_items = off, fillfactor = 70);
 -- case: function settings in another order
+-- pg_dump differs: it prints settings in the order in which they were made
 create function f() returns int language sql set work_mem = '1MB' set search_path = 'a' as 'select 1';
 -- change
 create or replace function f() returns int language sql set search_path = 'a' set work_mem = '1MB' as 'select 1';
