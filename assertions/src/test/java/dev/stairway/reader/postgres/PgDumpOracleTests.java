@@ -9,6 +9,8 @@ import dev.stairway.schema.SchemaSnapshot;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The corpus, judged by pg_dump: its output changes exactly when the snapshot does, but for the reasoned exceptions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PgDumpOracleTests {
+
+    /** Many cases begin alike, in a new database each: one dump of such a beginning is enough. */
+    private final Map<String, String> dumpsOfSetups = new HashMap<>();
 
     private final PgDump pgDump;
 
@@ -48,18 +53,24 @@ class PgDumpOracleTests {
             assumeThat(mutation.runsOn(connection.getMetaData().getDatabaseMajorVersion()))
                     .isTrue();
             connection.setAutoCommit(false);
-            State before = after(mutation.setup(), connection);
-            State after = after(mutation.change(), connection);
-            boolean dumpChanged = !before.dump.equals(after.dump);
-            boolean snapshotChanged = !before.snapshot.equals(after.snapshot);
+            SchemaSnapshot before = snapshotAfter(mutation.setup(), connection);
+            String dumpBefore = dumpsOfSetups.get(mutation.setup());
+            if (dumpBefore == null) {
+                dumpBefore = pgDump.schema(connection);
+                dumpsOfSetups.put(mutation.setup(), dumpBefore);
+            }
+            SchemaSnapshot after = snapshotAfter(mutation.change(), connection);
+            String dumpAfter = pgDump.schema(connection);
+            boolean dumpChanged = !dumpBefore.equals(dumpAfter);
+            boolean snapshotChanged = !before.equals(after);
             assertThat(dumpChanged)
                     .as(
                             "pg_dump %s, the snapshot %s, exception: %s%n--- before%n%s%n--- after%n%s",
                             dumpChanged ? "changed" : "did not change",
-                            SnapshotDifferences.between(before.snapshot, after.snapshot),
+                            SnapshotDifferences.between(before, after),
                             mutation.exception(),
-                            before.dump,
-                            after.dump)
+                            dumpBefore,
+                            dumpAfter)
                     .isEqualTo(snapshotChanged == mutation.exception().isEmpty());
         } finally {
             TestPostgres.dropDatabase(database);
@@ -67,13 +78,11 @@ class PgDumpOracleTests {
     }
 
     /** Committed, because another process looks at it. */
-    private State after(String sql, Connection connection) throws Exception {
+    private static SchemaSnapshot snapshotAfter(String sql, Connection connection) throws SQLException {
         TestPostgres.execute(connection, sql);
         connection.commit();
         SchemaSnapshot snapshot = SchemaReader.read(connection);
         connection.commit();
-        return new State(pgDump.schema(connection), snapshot);
+        return snapshot;
     }
-
-    private record State(String dump, SchemaSnapshot snapshot) {}
 }
