@@ -1,6 +1,5 @@
 package dev.stairway.schema;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,16 +101,5 @@ public final class Definition {
         public Definition build() {
             return new Definition(Collections.unmodifiableMap(new LinkedHashMap<>(properties)));
         }
-    }
-
-    /** This definition without one property; the same when it is absent. */
-    public Definition without(String property) {
-        List<String> names = new ArrayList<>(properties.keySet());
-        if (!names.remove(property)) {
-            return this;
-        }
-        Builder rest = builder();
-        names.forEach(name -> rest.with(name, values(name)));
-        return rest.build();
     }
 }

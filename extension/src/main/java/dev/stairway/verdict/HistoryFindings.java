@@ -6,6 +6,7 @@ import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
 import dev.stairway.tool.ToolFailure;
 import dev.stairway.walk.Leg;
+import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WholeHistoryWalk;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was found about a history as a whole: pure functions of the history and of its walk. */
 public final class HistoryFindings {
@@ -91,14 +93,17 @@ public final class HistoryFindings {
 
     /** Whether any revision is declared irreversible, by its owners or its code. */
     public static boolean isDeclared(Walk walk) {
+        return declared(walk).findAny().isPresent();
+    }
+
+    private static Stream<RevisionWalk> declared(Walk walk) {
         return walk.revisions().stream()
-                .anyMatch(revision -> RevisionVerdict.of(revision).isDeclared());
+                .filter(revision -> RevisionVerdict.of(revision).isDeclared());
     }
 
     /** What revisions that are declared irreversible raise is known, also when the whole history meets it. */
     private static List<String> declaredFailures(Walk walk) {
-        return walk.revisions().stream()
-                .filter(revision -> RevisionVerdict.of(revision).isDeclared())
+        return declared(walk)
                 .flatMap(revision -> revision.legs().stream())
                 .flatMap(leg -> leg.failure().stream())
                 .map(ToolFailure::toString)
@@ -124,8 +129,7 @@ public final class HistoryFindings {
     /** What a revision that is declared irreversible leaves is known, and not residue. */
     private static SchemaDiff withoutDeclared(SchemaDiff diff, Walk walk) {
         Set<Object> known = new HashSet<>();
-        walk.revisions().stream()
-                .filter(revision -> RevisionVerdict.of(revision).isDeclared())
+        declared(walk)
                 .flatMap(revision -> revision.drift().stream())
                 .flatMap(drift -> drift.differences().stream())
                 .forEach(difference -> known.add(key(difference)));
