@@ -8,7 +8,9 @@ import dev.stairway.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,27 +29,31 @@ public record SchemaDiff(List<Difference> differences) {
 
     /** The differences that lead from the first schema to the second. */
     public static SchemaDiff between(SchemaSnapshot before, SchemaSnapshot after) {
-        if (before.equals(after)) {
-            return new SchemaDiff(List.of());
-        }
+        Map<Name, SchemaObject> then = byName(before.objectsUnlike(after));
+        Map<Name, SchemaObject> now = byName(after.objectsUnlike(before));
         List<Difference> found = new ArrayList<>();
-        for (SchemaObject old : before.objects()) {
-            after.find(old.kind(), old.name())
-                    .ifPresentOrElse(now -> compare(old, now, found), () -> found.add(new Difference.Removed(old)));
-        }
-        for (SchemaObject now : after.objects()) {
-            if (before.find(now.kind(), now.name()).isEmpty()) {
-                found.add(new Difference.Added(now));
+        then.forEach((name, old) -> {
+            SchemaObject successor = now.remove(name);
+            if (successor == null) {
+                found.add(new Difference.Removed(old));
+            } else {
+                compare(old, successor, found);
             }
-        }
+        });
+        now.values().forEach(made -> found.add(new Difference.Added(made)));
         found.sort(Comparator.comparing(Difference::kind).thenComparing(Difference::name));
         return new SchemaDiff(found);
     }
 
+    private record Name(ObjectKind kind, QualifiedName name) {}
+
+    private static Map<Name, SchemaObject> byName(List<SchemaObject> objects) {
+        Map<Name, SchemaObject> byName = new LinkedHashMap<>();
+        objects.forEach(object -> byName.put(new Name(object.kind(), object.name()), object));
+        return byName;
+    }
+
     private static void compare(SchemaObject before, SchemaObject after, List<Difference> found) {
-        if (before.equals(after)) {
-            return;
-        }
         boolean table = TABLES.contains(after.kind());
         List<PropertyChange> changes =
                 PropertyChange.between(before.definition(), after.definition(), table ? Set.of(COLUMNS) : Set.of());

@@ -18,4 +18,22 @@ public interface ProductReader {
      * @throws SQLException when the server refuses a query or the connection breaks
      */
     SchemaSnapshot read(Connection connection) throws SQLException;
+
+    /**
+     * A reader of this connection's database that reads no more than has changed.
+     *
+     * @throws SQLException when the server is not supported or the connection breaks
+     */
+    Incremental incremental(Connection connection) throws SQLException;
+
+    /** Reads one connection's database many times; see {@link IncrementalReader}. */
+    interface Incremental {
+
+        /**
+         * Everything that the database defines now.
+         *
+         * @throws SQLException when the server refuses or the connection breaks; the next reading is a complete one
+         */
+        SchemaSnapshot read() throws SQLException;
+    }
 }

@@ -51,6 +51,20 @@ public final class SchemaReader {
         }
     }
 
+    /**
+     * A reader for somebody who looks at one database many times; its first reading is a complete one.
+     *
+     * @throws SchemaReadException when the product is not supported or the connection is broken
+     */
+    public static IncrementalReader incremental(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        try {
+            return new IncrementalReader(reader(connection.getMetaData()).incremental(connection));
+        } catch (SQLException e) {
+            throw new SchemaReadException("cannot read the schema: " + e.getMessage(), e);
+        }
+    }
+
     private static ProductReader reader(DatabaseMetaData metaData) throws SQLException {
         String product = metaData.getDatabaseProductName();
         ProductReader reader = READERS.get(product);

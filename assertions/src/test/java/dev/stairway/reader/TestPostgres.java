@@ -65,6 +65,11 @@ public final class TestPostgres {
         return Server.RUNNING.getDatabase("postgres", name);
     }
 
+    /** A connection of the superuser to a database of this name. */
+    public static Connection connect(String name) throws SQLException {
+        return Server.RUNNING.getDatabase("postgres", name).getConnection();
+    }
+
     /** Drops a database with the subscriptions in it, which would hold it; never when somebody is connected. */
     public static void dropDatabase(String name) throws SQLException {
         try (Connection connection =

@@ -38,15 +38,45 @@ class SchemaSnapshotTests {
     }
 
     @Test
-    void equal_objects_are_shared_and_others_are_its_own() {
-        SchemaSnapshot first = snapshot("uuid");
-        SchemaSnapshot second = snapshot("text");
+    void a_change_takes_away_and_brings_and_shares_the_rest() {
+        SchemaSnapshot before = snapshot("uuid");
 
-        SchemaSnapshot shared = second.sharing(first);
+        SchemaSnapshot after = before.changed(List.of(column(ORDERS, "uuid")), List.of(column(ORDERS, "text")));
 
-        assertThat(shared).isEqualTo(second).isNotEqualTo(first);
-        assertThat(shared.find(ObjectKind.TABLE, ORDERS).orElseThrow())
-                .isSameAs(first.find(ObjectKind.TABLE, ORDERS).orElseThrow());
+        assertThat(after).isEqualTo(snapshot("text")).isNotEqualTo(before);
+        assertThat(after.changed(List.of(column(ORDERS, "text")), List.of(column(ORDERS, "uuid"))))
+                .isEqualTo(before);
+        assertThat(after.find(ObjectKind.TABLE, VERSION).orElseThrow())
+                .isSameAs(before.find(ObjectKind.TABLE, VERSION).orElseThrow());
+    }
+
+    @Test
+    void what_is_read_again_and_is_the_same_changes_nothing() {
+        SchemaSnapshot before = snapshot("uuid");
+
+        assertThat(before.changed(List.of(table(ORDERS)), List.of(table(ORDERS))))
+                .isSameAs(before);
+    }
+
+    @Test
+    void an_equal_object_of_another_identity_takes_the_place_of_the_old_one() {
+        SchemaObject again = new SchemaObject(
+                ObjectKind.TABLE, ORDERS, null, Definition.empty(), new ObjectIdentity("database", "16400"));
+
+        SchemaSnapshot after = snapshot("uuid").changed(List.of(table(ORDERS)), List.of(again));
+
+        assertThat(after).isEqualTo(snapshot("uuid"));
+        assertThat(after.find(ObjectKind.TABLE, ORDERS).orElseThrow().identity())
+                .isEqualTo(again.identity());
+    }
+
+    @Test
+    void unlike_are_those_that_the_other_lacks_or_has_otherwise() {
+        SchemaSnapshot without = snapshot("text").withoutTables(List.of("alembic_version"));
+
+        assertThat(snapshot("uuid").objectsUnlike(without))
+                .containsExactly(table(VERSION), column(VERSION, "text"), column(ORDERS, "uuid"));
+        assertThat(without.objectsUnlike(snapshot("uuid"))).containsExactly(column(ORDERS, "text"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stairway.walk;
 
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.TestDatabase;
+import dev.stairway.reader.IncrementalReader;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.tool.MigrationSession;
@@ -20,13 +21,14 @@ final class Ground implements AutoCloseable {
     private final TestDatabase database;
     private final MigrationSession session;
     private final Connection reading;
+    private final IncrementalReader reader;
     private State state = new State(SchemaSnapshot.empty());
-    private State earlier = state;
 
     private Ground(TestDatabase database, MigrationSession session, Connection reading) {
         this.database = database;
         this.session = session;
         this.reading = reading;
+        this.reader = SchemaReader.incremental(reading);
     }
 
     /** Opens a database for walking; closes it when that fails. */
@@ -50,7 +52,7 @@ final class Ground implements AutoCloseable {
         CompletableFuture<List<String>> bookkeeping = CompletableFuture.supplyAsync(session::bookkeepingTables);
         Ground ground = connect(database, session);
         try {
-            SchemaSnapshot all = SchemaReader.read(ground.reading);
+            SchemaSnapshot all = ground.reader.read();
             ground.state = new State(all.withoutTables(result(bookkeeping)));
             return ground;
         } catch (RuntimeException e) {
@@ -97,18 +99,7 @@ final class Ground implements AutoCloseable {
 
     /** What the database holds now, without the tool's own tables. */
     private State look() {
-        SchemaSnapshot schema = SchemaReader.read(reading).withoutTables(session.bookkeepingTables());
-        State now = known(schema);
-        earlier = state;
-        return now;
-    }
-
-    /** Most legs lead back to where an earlier one was: a walk of hundreds of revisions must not hold them all twice. */
-    private State known(SchemaSnapshot schema) {
-        if (schema.equals(earlier.schema())) {
-            return earlier;
-        }
-        return schema.equals(state.schema()) ? state : new State(schema.sharing(state.schema()));
+        return new State(reader.read().withoutTables(session.bookkeepingTables()));
     }
 
     /** Keeps the database beyond the walk, and tells where it is. */

@@ -7,7 +7,7 @@ final class AccessMethods {
 
     static String sql(Server server) {
         return """
-                select 'ACCESS_METHOD', array[m.amname::text], null::text[],
+                select 'ACCESS_METHOD', array[m.amname::text], null::text[], m.oid, m.oid::text,
                   case m.amtype when 't' then 'table' else 'index' end as "type", %s as "handler@", %s
                 from pg_am m where %s""".formatted(
                         Clauses.functionName("m.amhandler"),

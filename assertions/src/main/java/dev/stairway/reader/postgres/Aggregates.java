@@ -7,7 +7,7 @@ final class Aggregates {
 
     static String sql(Server server) {
         return """
-                select 'AGGREGATE', array[n.nspname::text, %s], null::text[],
+                select 'AGGREGATE', array[n.nspname::text, %s], null::text[], p.oid, p.oid::text,
                   pg_get_function_arguments(p.oid) as "arguments",
                   pg_get_function_result(p.oid) as "returns",
                   case g.aggkind when 'o' then 'ordered set' when 'h' then 'hypothetical set' end as "aggregate kind",

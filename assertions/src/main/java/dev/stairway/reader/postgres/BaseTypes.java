@@ -7,7 +7,7 @@ final class BaseTypes {
 
     static String sql(Server server) {
         return """
-                select 'TYPE', %s, null::text[], case when t.typisdefined then 'base' else 'shell' end as "type",
+                select 'TYPE', %s, null::text[], t.oid, t.oid::text, case when t.typisdefined then 'base' else 'shell' end as "type",
                   t.typlen::text as "length", t.typbyval as "by value", t.typalign::text as "alignment",
                   t.typstorage::text as "storage", t.typcategory::text as "category", t.typispreferred as "preferred",
                   t.typdelim::text as "delimiter", pg_get_expr(t.typdefaultbin, 0) as "default", t.typdefault as "default text",

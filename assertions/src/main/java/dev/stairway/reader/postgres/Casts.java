@@ -8,7 +8,7 @@ final class Casts {
     static String sql(Server server) {
         return """
                 select 'CAST', array['(' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null) || ')'],
-                  null::text[],
+                  null::text[], k.oid, k.oid::text,
                   case k.castmethod when 'i' then 'inout' when 'b' then 'binary' else 'function' end as "method",
                   %s as "function@",
                   case k.castcontext when 'a' then 'assignment' when 'i' then 'implicit' end as "context",

@@ -11,40 +11,41 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All kinds of object that a database can hold, each with its query. */
 final class Catalog {
 
     private static final List<CatalogQuery> QUERIES = List.of(
-            always(Schemas::sql),
-            always(Extensions::sql),
-            always(Tables::sql),
-            always(Columns::sql),
-            always(Constraints::sql),
-            always(Indexes::sql),
-            whenAny("pg_sequence", Sequences::sql),
-            whenAny("pg_class where relkind in ('v', 'm') and oid >= 16384", Views::sql),
-            whenAny("pg_type where typtype = 'e' and oid >= 16384", EnumTypes::sql),
-            whenAny("pg_type where typtype = 'd' and oid >= 16384", DomainTypes::sql),
-            whenAny("pg_class where relkind = 'c' and oid >= 16384", CompositeTypes::sql),
-            whenAny("pg_range where rngtypid >= 16384", RangeTypes::sql),
-            whenAny("pg_proc where prokind <> 'a' and oid >= 16384", Functions::sql),
-            whenAny("pg_proc where prokind = 'a' and oid >= 16384", Aggregates::sql),
-            whenAny("pg_trigger", Triggers::sql),
-            whenAny("pg_rewrite where rulename <> '_RETURN' and oid >= 16384", Rules::sql),
-            whenAny("pg_policy", Policies::sql),
+            always("pg_namespace", Schemas::sql),
+            always("pg_extension", Extensions::sql),
+            always("pg_class", Tables::sql),
+            always("pg_class", Columns::sql),
+            always("pg_class", Constraints::sql),
+            always("pg_class", Indexes::sql),
+            whenAny("pg_class", "pg_sequence", Sequences::sql),
+            whenAny("pg_class", "pg_class where relkind in ('v', 'm') and oid >= 16384", Views::sql),
+            whenAny("pg_type", "pg_type where typtype = 'e' and oid >= 16384", EnumTypes::sql),
+            whenAny("pg_type", "pg_type where typtype = 'd' and oid >= 16384", DomainTypes::sql),
+            whenAny("pg_type", "pg_class where relkind = 'c' and oid >= 16384", CompositeTypes::sql),
+            whenAny("pg_type", "pg_range where rngtypid >= 16384", RangeTypes::sql),
+            whenAny("pg_proc", "pg_proc where prokind <> 'a' and oid >= 16384", Functions::sql),
+            whenAny("pg_proc", "pg_proc where prokind = 'a' and oid >= 16384", Aggregates::sql),
+            whenAny("pg_class", "pg_trigger", Triggers::sql),
+            whenAny("pg_class", "pg_rewrite where rulename <> '_RETURN' and oid >= 16384", Rules::sql),
+            whenAny("pg_class", "pg_policy", Policies::sql),
             whenMade("pg_statistic_ext", ExtendedStatistics::sql),
             whenMade("pg_event_trigger", EventTriggers::sql),
-            whenAny("pg_default_acl", DefaultPrivileges::sql),
+            whenMade("pg_default_acl", DefaultPrivileges::sql),
             ForeignRights.query(),
             whenMade("pg_publication", Publications::sql),
-            whenAny("pg_subscription", Subscriptions::sql),
+            whenAny("", "pg_subscription", Subscriptions::sql),
             whenMade("pg_collation", Collations::sql),
             whenMade("pg_cast", Casts::sql),
             whenMade("pg_operator", Operators::sql),
             whenMade("pg_opfamily", OperatorClasses::families),
             whenMade("pg_opclass", OperatorClasses::classes),
-            whenAny("pg_type where typtype in ('b', 'p') and typelem = 0 and oid >= 16384", BaseTypes::sql),
+            whenAny("pg_type", "pg_type where typtype in ('b', 'p') and typelem = 0 and oid >= 16384", BaseTypes::sql),
             whenMade("pg_conversion", Conversions::sql),
             whenMade("pg_language", Languages::sql),
             whenMade("pg_am", AccessMethods::sql),
@@ -55,27 +56,51 @@ final class Catalog {
             whenMade("pg_ts_config", TextSearch::configurations),
             whenMade("pg_foreign_data_wrapper", ForeignData::wrappers),
             whenMade("pg_foreign_server", ForeignData::servers),
-            whenAny("pg_user_mappings", ForeignData::userMappings));
+            whenAny("", "pg_user_mappings", ForeignData::userMappings));
 
     private static final String EXTENSIONS =
             "exists (select from pg_depend where refclassid = 'pg_extension'::regclass and deptype = 'e' and objid >= 16384)";
 
+    /** The system identifier tells one server from another, also from its own successor in the same place. */
+    private static final String DATABASE = """
+            (select d.oid || '@' || s.system_identifier
+              from pg_database d, pg_control_system() s where d.datname = current_database())""";
+
     private Catalog() {}
 
-    /** The texts of the queries that may find something in the connection's database. */
-    static List<String> queries(Connection connection, int version) throws SQLException {
+    /**
+     * What a database holds.
+     *
+     * @param server what the queries must know of it
+     * @param database what tells it apart from all other databases
+     * @param queries those that may find something in it
+     */
+    record Contents(Server server, String database, List<CatalogQuery> queries) {}
+
+    /** What the connection's database holds. */
+    static Contents contents(Connection connection, int version) throws SQLException {
         String conditions = QUERIES.stream().map(CatalogQuery::presence).collect(Collectors.joining(",\n"));
-        try (PreparedStatement statement = connection.prepareStatement("select " + EXTENSIONS + ",\n" + conditions);
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select " + DATABASE + ", " + EXTENSIONS + ",\n" + conditions);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            Server server = new Server(version, row.getBoolean(1));
-            List<String> present = new ArrayList<>();
+            List<CatalogQuery> present = new ArrayList<>();
             for (int i = 0; i < QUERIES.size(); i++) {
-                if (row.getBoolean(i + 2)) {
-                    present.add(QUERIES.get(i).sql(server));
+                if (row.getBoolean(i + 3)) {
+                    present.add(QUERIES.get(i));
                 }
             }
-            return present;
+            return new Contents(new Server(version, row.getBoolean(2), false), row.getString(1), present);
         }
+    }
+
+    /** The queries that read the units of a catalog. */
+    static Stream<CatalogQuery> queriesOf(String units) {
+        return QUERIES.stream().filter(query -> query.units().equals(units));
+    }
+
+    /** A condition on there being anything that is not watched. */
+    static String unwatched() {
+        return queriesOf(Unit.UNWATCHED.catalog()).map(CatalogQuery::presence).collect(Collectors.joining(" or "));
     }
 }

@@ -5,23 +5,24 @@ import java.util.function.Function;
 /**
  * The query for one kind of object.
  *
+ * @param units the catalog whose rows are the units that it reads; empty when they are not watched
  * @param presence an SQL condition without which the query would find nothing, cheaper than the query itself
  * @param text the query for a server
  */
-record CatalogQuery(String presence, Function<Server, String> text) {
+record CatalogQuery(String units, String presence, Function<Server, String> text) {
 
-    static CatalogQuery always(Function<Server, String> text) {
-        return new CatalogQuery("true", text);
+    static CatalogQuery always(String units, Function<Server, String> text) {
+        return new CatalogQuery(units, "true", text);
     }
 
     /** A query that is worth asking when this catalog holds a row, for example {@code pg_policy}. */
-    static CatalogQuery whenAny(String catalogAndCondition, Function<Server, String> text) {
-        return new CatalogQuery("exists (select from " + catalogAndCondition + ")", text);
+    static CatalogQuery whenAny(String units, String catalogAndCondition, Function<Server, String> text) {
+        return new CatalogQuery(units, "exists (select from " + catalogAndCondition + ")", text);
     }
 
-    /** A query that is worth asking when this catalog holds a row that is not the server's own. */
-    static CatalogQuery whenMade(String catalog, Function<Server, String> text) {
-        return whenAny(catalog + " where oid >= 16384", text);
+    /** A query that is worth asking when the catalog of its units holds a row that is not the server's own. */
+    static CatalogQuery whenMade(String units, Function<Server, String> text) {
+        return whenAny(units, units + " where oid >= " + Unit.FIRST_OWN, text);
     }
 
     String sql(Server server) {

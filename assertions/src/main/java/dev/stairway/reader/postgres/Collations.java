@@ -7,7 +7,7 @@ final class Collations {
 
     static String sql(Server server) {
         return """
-                select 'COLLATION', %s, null::text[],
+                select 'COLLATION', %s, null::text[], k.oid, k.oid::text,
                   case k.collprovider when 'c' then 'libc' when 'i' then 'icu' when 'b' then 'builtin' else 'default' end
                     as "provider",
                   not k.collisdeterministic as "not deterministic",

@@ -7,7 +7,7 @@ final class Columns {
 
     static String sql(Server server) {
         return """
-                select 'COLUMN', array[n.nspname::text, c.relname::text, a.attname::text], %s,
+                select 'COLUMN', array[n.nspname::text, c.relname::text, a.attname::text], %s, c.oid, c.oid || '.' || a.attnum,
                   format_type(a.atttypid, a.atttypmod) as "type",
                   a.attnotnull as "not null",
                   case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as "default",

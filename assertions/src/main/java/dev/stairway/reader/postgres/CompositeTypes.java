@@ -7,7 +7,7 @@ final class CompositeTypes {
 
     static String sql(Server server) {
         return """
-                select 'TYPE', %s, null::text[], 'composite' as "type",
+                select 'TYPE', %s, null::text[], t.oid, t.oid::text, 'composite' as "type",
                   array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
                       || case when a.attcollation <> y.typcollation then
                          (select ' collate ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname)

@@ -12,7 +12,7 @@ final class Constraints {
 
     static String sql(Server server) {
         return """
-                select 'CONSTRAINT', array[n.nspname::text, c.relname::text, k.conname::text], %s,
+                select 'CONSTRAINT', array[n.nspname::text, c.relname::text, k.conname::text], %s, c.oid, k.oid::text,
                   case k.contype when 'p' then 'primary key' when 'f' then 'foreign key' when 'u' then 'unique'
                     when 'c' then 'check' when 'x' then 'exclude' else 'not null' end as "type",
                   pg_get_constraintdef(k.oid) as "definition",

@@ -7,7 +7,7 @@ final class Conversions {
 
     static String sql(Server server) {
         return """
-                select 'CONVERSION', %s, null::text[],
+                select 'CONVERSION', %s, null::text[], k.oid, k.oid::text,
                   pg_encoding_to_char(k.conforencoding)::text as "from", pg_encoding_to_char(k.contoencoding)::text as "to",
                   %s as "function@", k.condefault as "default", %s, %s
                 from pg_conversion k

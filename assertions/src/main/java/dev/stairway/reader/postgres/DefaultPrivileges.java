@@ -14,11 +14,10 @@ final class DefaultPrivileges {
                 select 'DEFAULT_PRIVILEGES', array_remove(array[pg_get_userbyid(d.defaclrole)::text, n.nspname::text,
                     case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions'
                       when 'T' then 'types' when 'n' then 'schemas' else 'large objects' end], null),
-                  null::text[], %s
+                  null::text[], d.oid, d.oid::text, %s
                 from pg_default_acl d
                 left join pg_namespace n on n.oid = d.defaclnamespace
                 where %s""".formatted(
-                        Clauses.grants("d.defaclacl", initial, "d.defaclrole"),
-                        server.notOfExtension("pg_default_acl", "d.oid"));
+                Clauses.grants("d.defaclacl", initial, "d.defaclrole"), server.userObject("pg_default_acl", "d.oid"));
     }
 }

@@ -7,7 +7,7 @@ final class DomainTypes {
 
     static String sql(Server server) {
         return """
-                select 'TYPE', %s, null::text[], 'domain' as "type",
+                select 'TYPE', %s, null::text[], t.oid, t.oid::text, 'domain' as "type",
                   format_type(t.typbasetype, t.typtypmod) as "base type",
                   t.typnotnull as "not null",
                   pg_get_expr(t.typdefaultbin, 0) as "default",

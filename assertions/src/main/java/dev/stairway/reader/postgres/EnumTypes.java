@@ -7,7 +7,7 @@ final class EnumTypes {
 
     static String sql(Server server) {
         return """
-                select 'TYPE', %s, null::text[], 'enum' as "type",
+                select 'TYPE', %s, null::text[], t.oid, t.oid::text, 'enum' as "type",
                   array(select l.enumlabel::text from pg_enum l where l.enumtypid = t.oid order by l.enumsortorder) as "labels",
                   %s
                 from pg_type t

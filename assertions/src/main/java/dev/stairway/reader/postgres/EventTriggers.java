@@ -7,7 +7,7 @@ final class EventTriggers {
 
     static String sql(Server server) {
         return """
-                select 'EVENT_TRIGGER', array[t.evtname::text], null::text[],
+                select 'EVENT_TRIGGER', array[t.evtname::text], null::text[], t.oid, t.oid::text,
                   t.evtevent::text as "event", %s as "tags", %s as "function@",
                   case t.evtenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end as "enabled",
                   %s, %s

@@ -7,7 +7,7 @@ final class ExtendedStatistics {
 
     static String sql(Server server) {
         return """
-                select 'STATISTICS', %s, %s,
+                select 'STATISTICS', %s, %s, s.oid, s.oid::text,
                   pg_get_statisticsobjdef(s.oid) as "definition", %s as "table@",
                   case when s.stxstattarget >= 0 then s.stxstattarget::text end as "target",
                   %s, %s

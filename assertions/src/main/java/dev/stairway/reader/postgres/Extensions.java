@@ -7,8 +7,9 @@ final class Extensions {
 
     static String sql(Server server) {
         return """
-                select 'EXTENSION', array[x.extname::text], null::text[],
+                select 'EXTENSION', array[x.extname::text], null::text[], x.oid, x.oid::text,
                   x.extversion as "version", n.nspname::text as "schema", %s
-                from pg_extension x join pg_namespace n on n.oid = x.extnamespace""".formatted(Clauses.comment("pg_extension", "x.oid"));
+                from pg_extension x join pg_namespace n on n.oid = x.extnamespace
+                where %s""".formatted(Clauses.comment("pg_extension", "x.oid"), server.asked("pg_extension", "x.oid"));
     }
 }

@@ -7,7 +7,7 @@ final class ForeignData {
 
     static String wrappers(Server server) {
         return """
-                select 'FOREIGN_DATA_WRAPPER', array[w.fdwname::text], null::text[],
+                select 'FOREIGN_DATA_WRAPPER', array[w.fdwname::text], null::text[], w.oid, w.oid::text,
                   %s as "handler@", %s as "validator@", %s as "options", %s
                 from pg_foreign_data_wrapper w where %s""".formatted(
                         Clauses.functionName("w.fdwhandler"),
@@ -19,7 +19,7 @@ final class ForeignData {
 
     static String servers(Server server) {
         return """
-                select 'SERVER', array[s.srvname::text], null::text[],
+                select 'SERVER', array[s.srvname::text], null::text[], s.oid, s.oid::text,
                   w.fdwname::text as "wrapper", s.srvtype as "type", s.srvversion as "version", %s as "options", %s
                 from pg_foreign_server s
                 join pg_foreign_data_wrapper w on w.oid = s.srvfdw
@@ -33,7 +33,7 @@ final class ForeignData {
     static String userMappings(Server server) {
         return """
                 select 'USER_MAPPING', array[m.srvname::text, case m.umuser when 0 then 'PUBLIC' else m.usename::text end],
-                  array[m.srvname::text], %s as "options"
+                  array[m.srvname::text], 0, m.umid::text, %s as "options"
                 from pg_user_mappings m""".formatted(options("m.umoptions"));
     }
 

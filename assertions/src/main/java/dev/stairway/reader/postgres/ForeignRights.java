@@ -36,13 +36,13 @@ final class ForeignRights {
     private ForeignRights() {}
 
     static CatalogQuery query() {
-        return new CatalogQuery("exists (select " + CHANGED + ")", server -> sql());
+        return new CatalogQuery(Unit.FOREIGN_RIGHTS.catalog(), "exists (select " + CHANGED + ")", server -> sql());
     }
 
     /** Rights may be written down differently and yet be those of the beginning. */
     private static String sql() {
         return """
-                select x.* from (select 'PRIVILEGES', o.name, null::text[], %s
+                select x.* from (select 'PRIVILEGES', o.name, null::text[], 0, null::text, %s
                 %s) x where cardinality(x.grants) + cardinality(x.revoked) > 0""".formatted(Clauses.grants("o.acl", INITIAL, "o.owner"), CHANGED);
     }
 

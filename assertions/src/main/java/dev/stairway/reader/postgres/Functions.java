@@ -12,7 +12,7 @@ final class Functions {
     static String sql(Server server) {
         return """
                 select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,
-                  array[n.nspname::text, %s], null::text[],
+                  array[n.nspname::text, %s], null::text[], p.oid, p.oid::text,
                   %s as "definition",
                   pg_get_function_arguments(p.oid) as "arguments",
                   pg_get_function_result(p.oid) as "returns",

@@ -7,7 +7,7 @@ final class Indexes {
 
     static String sql(Server server) {
         return """
-                select 'INDEX', array[n.nspname::text, ic.relname::text], %1$s,
+                select 'INDEX', array[n.nspname::text, ic.relname::text], %1$s, c.oid, ic.oid::text,
                   %2$s as "definition",
                   %1$s as "table@",
                   am.amname::text as "method",

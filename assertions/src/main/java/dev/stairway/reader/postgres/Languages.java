@@ -7,7 +7,7 @@ final class Languages {
 
     static String sql(Server server) {
         return """
-                select 'LANGUAGE', array[l.lanname::text], null::text[],
+                select 'LANGUAGE', array[l.lanname::text], null::text[], l.oid, l.oid::text,
                   l.lanpltrusted as "trusted", %s as "handler@", %s as "inline@", %s as "validator@", %s
                 from pg_language l where %s""".formatted(
                         Clauses.functionName("l.lanplcallfoid"),

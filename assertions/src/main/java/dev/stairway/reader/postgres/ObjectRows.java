@@ -1,6 +1,7 @@
 package dev.stairway.reader.postgres;
 
 import dev.stairway.schema.Definition;
+import dev.stairway.schema.ObjectIdentity;
 import dev.stairway.schema.ObjectKind;
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaObject;
@@ -18,28 +19,37 @@ import org.jspecify.annotations.Nullable;
  * Turns rows into objects by one convention, so that a query alone says what an object is.
  *
  * <p>The first three columns are the kind (the name of an {@link ObjectKind}), the parts of the name, and the parts of the
- * parent's name or null. Every further column is a property, named by its label: text is one value, an array several in
+ * parent's name or null, the OID of the unit that it belongs to, and what tells it apart for ever or null. Every further column is a property, named by its label: text is one value, an array several in
  * their order, a boolean is on or off; null and the empty array are absent. A label that ends in {@value #NAME} marks an array
  * that holds the parts of a name, or an array of such arrays; the property is the name as SQL writes it.
  */
 final class ObjectRows {
 
     private static final String NAME = "@";
-    private static final int FIRST_PROPERTY = 4;
+    private static final int FIRST_PROPERTY = 6;
 
     private ObjectRows() {}
 
-    static List<SchemaObject> read(ResultSet rows) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
+    /**
+     * The objects of one query's answer.
+     *
+     * @param catalog the catalog whose rows are the units
+     * @param database what tells the database apart
+     */
+    static List<Found> read(ResultSet rows, String catalog, String database) throws SQLException {
+        List<Found> objects = new ArrayList<>();
         ResultSetMetaData columns = rows.getMetaData();
         while (rows.next()) {
             QualifiedName name = new QualifiedName(array(rows, 2));
             List<String> parent = array(rows, 3);
-            objects.add(new SchemaObject(
+            String identity = rows.getString(5);
+            SchemaObject object = new SchemaObject(
                     ObjectKind.valueOf(rows.getString(1)),
                     name,
                     parent.isEmpty() ? null : new QualifiedName(parent),
-                    definition(rows, columns)));
+                    definition(rows, columns),
+                    identity == null ? null : new ObjectIdentity(database, identity));
+            objects.add(new Found(new Unit(catalog, rows.getLong(4)), object));
         }
         return objects;
     }

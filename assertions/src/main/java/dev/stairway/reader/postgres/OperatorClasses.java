@@ -7,7 +7,7 @@ final class OperatorClasses {
 
     static String families(Server server) {
         return """
-                select 'OPERATOR_FAMILY', array[n.nspname::text, f.opfname || ' using ' || m.amname], null::text[],
+                select 'OPERATOR_FAMILY', array[n.nspname::text, f.opfname || ' using ' || m.amname], null::text[], f.oid, f.oid::text,
                   %s as "operators", %s as "functions", %s, %s
                 from pg_opfamily f
                 join pg_am m on m.oid = f.opfmethod
@@ -22,7 +22,7 @@ final class OperatorClasses {
 
     static String classes(Server server) {
         return """
-                select 'OPERATOR_CLASS', array[n.nspname::text, k.opcname || ' using ' || m.amname], null::text[],
+                select 'OPERATOR_CLASS', array[n.nspname::text, k.opcname || ' using ' || m.amname], null::text[], k.oid, k.oid::text,
                   format_type(k.opcintype, null) as "type", k.opcdefault as "default",
                   array[fn.nspname::text, f.opfname::text] as "family@",
                   case when k.opckeytype <> 0 then format_type(k.opckeytype, null) end as "key type",

@@ -9,7 +9,7 @@ final class Operators {
         return """
                 select 'OPERATOR', array[n.nspname::text, o.oprname || '(' || concat_ws(', ',
                     case when o.oprleft = 0 then 'none' else format_type(o.oprleft, null) end,
-                    case when o.oprright = 0 then 'none' else format_type(o.oprright, null) end) || ')'], null::text[],
+                    case when o.oprright = 0 then 'none' else format_type(o.oprright, null) end) || ')'], null::text[], o.oid, o.oid::text,
                   %s as "function@",
                   case when o.oprresult <> 0 then format_type(o.oprresult, null) end as "returns",
                   case when o.oprcom <> 0 then o.oprcom::regoperator::text end as "commutator",

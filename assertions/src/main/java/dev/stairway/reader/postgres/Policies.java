@@ -7,7 +7,7 @@ final class Policies {
 
     static String sql(Server server) {
         return """
-                select 'POLICY', array[n.nspname::text, c.relname::text, p.polname::text], %s,
+                select 'POLICY', array[n.nspname::text, c.relname::text, p.polname::text], %s, c.oid, p.oid::text,
                   case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete'
                     else 'all' end as "command",
                   not p.polpermissive as "restrictive",

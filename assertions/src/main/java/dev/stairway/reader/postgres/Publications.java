@@ -7,7 +7,7 @@ final class Publications {
 
     static String sql(Server server) {
         return """
-                select 'PUBLICATION', array[p.pubname::text], null::text[],
+                select 'PUBLICATION', array[p.pubname::text], null::text[], p.oid, p.oid::text,
                   p.puballtables as "all tables",
                   array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
                     case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null) as "publishes",

@@ -7,7 +7,7 @@ final class RangeTypes {
 
     static String sql(Server server) {
         return """
-                select 'TYPE', %s, null::text[], 'range' as "type",
+                select 'TYPE', %s, null::text[], t.oid, t.oid::text, 'range' as "type",
                   format_type(r.rngsubtype, null) as "subtype",
                   case when not oc.opcdefault then array[ons.nspname::text, oc.opcname::text] end as "operator class@",
                   case when r.rngcollation <> st.typcollation then %s end as "collation@",

@@ -34,28 +34,44 @@ final class ReadTransaction implements AutoCloseable {
 
     private final Connection connection;
     private final Statement statement;
+    private final boolean nested;
     private final String end;
 
-    private ReadTransaction(Connection connection, Statement statement, String end) {
+    private ReadTransaction(Connection connection, Statement statement, boolean nested, String end) {
         this.connection = connection;
         this.statement = statement;
+        this.nested = nested;
         this.end = end;
     }
 
     static ReadTransaction begin(Connection connection) throws SQLException {
+        return begin(connection, "");
+    }
+
+    /** Begins to read what has changed since a transaction of this number, or all when the text is empty. */
+    static ReadTransaction begin(Connection connection, String horizon) throws SQLException {
         boolean open = isInTransaction(connection);
         String begin = open ? "savepoint stairway_read" : beginReadOnly(connection.getAutoCommit());
         String end = open ? "rollback to savepoint stairway_read; release savepoint stairway_read" : "rollback";
         Statement statement = connection.createStatement();
         try {
-            statement.execute(begin + ";\n" + PIN);
+            statement.execute(begin + ";\n" + PIN + since(horizon));
         } catch (SQLException e) {
             try (statement) {
                 undo(statement, end, e);
             }
             throw e;
         }
-        return new ReadTransaction(connection, statement, end);
+        return new ReadTransaction(connection, statement, open, end);
+    }
+
+    private static String since(String horizon) {
+        return horizon.isEmpty() ? "" : ";\nset local %s = '%s'".formatted(ChangeQuery.HORIZON, horizon);
+    }
+
+    /** Whether it is part of a transaction that was open before. */
+    boolean isNested() {
+        return nested;
     }
 
     /** The connection to read with, until this is closed. */

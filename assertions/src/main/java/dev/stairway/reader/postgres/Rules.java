@@ -7,7 +7,7 @@ final class Rules {
 
     static String sql(Server server) {
         return """
-                select 'RULE', array[n.nspname::text, c.relname::text, r.rulename::text], %s,
+                select 'RULE', array[n.nspname::text, c.relname::text, r.rulename::text], %s, c.oid, r.oid::text,
                   pg_get_ruledef(r.oid) as "definition",
                   case r.ev_type when '1' then 'select' when '2' then 'update' when '3' then 'insert' else 'delete' end as "event",
                   r.is_instead as "instead",

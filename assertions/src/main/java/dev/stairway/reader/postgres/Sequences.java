@@ -7,7 +7,7 @@ final class Sequences {
 
     static String sql(Server server) {
         return """
-                select 'SEQUENCE', %s, case when o.refobjid is not null then %s end,
+                select 'SEQUENCE', %s, case when o.refobjid is not null then %s end, c.oid, c.oid::text,
                   format_type(s.seqtypid, null) as "type", s.seqstart::text as "start", s.seqincrement::text as "increment",
                   case when s.seqmin <> case when s.seqincrement > 0 then 1 else %s end then s.seqmin::text end as "min",
                   case when s.seqmax <> case when s.seqincrement < 0 then -1 else %s end then s.seqmax::text end as "max",

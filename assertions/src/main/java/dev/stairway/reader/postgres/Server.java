@@ -5,18 +5,29 @@ package dev.stairway.reader.postgres;
  *
  * @param version the server's major version
  * @param extensions whether an extension brought anything; where none did, queries are simpler and much faster
+ * @param changes whether only the units are asked for that the settings {@code stairway.<catalog>} list
  */
-record Server(int version, boolean extensions) {
+record Server(int version, boolean extensions, boolean changes) {
+
+    /** The setting that lists the OIDs of a catalog's units. */
+    static String setting(String catalog) {
+        return "stairway." + catalog;
+    }
 
     /** A condition on an object in a schema: made by a user, not by the server or an extension. */
     String userObject(String namespace, String catalog, String oid) {
-        return "%1$s >= 16384 and left(%2$s.nspname, 3) <> 'pg_' and %2$s.nspname <> 'information_schema' and %3$s"
-                .formatted(oid, namespace, notOfExtension(catalog, oid));
+        return "left(%1$s.nspname, 3) <> 'pg_' and %1$s.nspname <> 'information_schema' and %2$s"
+                .formatted(namespace, userObject(catalog, oid));
     }
 
     /** A condition on an object outside of schemas: made by a user, not by the server or an extension. */
     String userObject(String catalog, String oid) {
-        return oid + " >= 16384 and " + notOfExtension(catalog, oid);
+        return oid + " >= 16384 and " + asked(catalog, oid) + " and " + notOfExtension(catalog, oid);
+    }
+
+    /** A condition on a unit: it is among those that are asked for. */
+    String asked(String catalog, String oid) {
+        return changes ? "%s = any (current_setting('%s', true)::oid[])".formatted(oid, setting(catalog)) : "true";
     }
 
     /** A condition on an object: no extension brought it. */

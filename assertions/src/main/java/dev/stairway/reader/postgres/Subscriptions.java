@@ -7,7 +7,7 @@ final class Subscriptions {
 
     static String sql(Server server) {
         return """
-                select 'SUBSCRIPTION', array[s.subname::text], null::text[],
+                select 'SUBSCRIPTION', array[s.subname::text], null::text[], 0, s.oid::text,
                   not s.subenabled as "disabled", s.subslotname::text as "slot", s.subsynccommit as "synchronous commit",
                   %s as "publications", %s as "connection", %s
                   %s, %s

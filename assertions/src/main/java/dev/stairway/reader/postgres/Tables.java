@@ -7,7 +7,7 @@ final class Tables {
 
     static String sql(Server server) {
         return """
-                select case c.relkind when 'f' then 'FOREIGN_TABLE' else 'TABLE' end, %s, null::text[],
+                select case c.relkind when 'f' then 'FOREIGN_TABLE' else 'TABLE' end, %s, null::text[], c.oid, c.oid::text,
                   array(select a.attname::text from pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as "columns",
                   case c.relpersistence when 'u' then 'unlogged' end as "persistence",

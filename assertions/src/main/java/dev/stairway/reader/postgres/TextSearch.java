@@ -7,7 +7,7 @@ final class TextSearch {
 
     static String parsers(Server server) {
         return """
-                select 'TEXT_SEARCH_PARSER', %s, null::text[],
+                select 'TEXT_SEARCH_PARSER', %s, null::text[], p.oid, p.oid::text,
                   %s as "start@", %s as "token@", %s as "end@", %s as "headline@", %s as "lextypes@", %s
                 from pg_ts_parser p
                 join pg_namespace n on n.oid = p.prsnamespace
@@ -24,7 +24,7 @@ final class TextSearch {
 
     static String templates(Server server) {
         return """
-                select 'TEXT_SEARCH_TEMPLATE', %s, null::text[], %s as "init@", %s as "lexize@", %s
+                select 'TEXT_SEARCH_TEMPLATE', %s, null::text[], t.oid, t.oid::text, %s as "init@", %s as "lexize@", %s
                 from pg_ts_template t
                 join pg_namespace n on n.oid = t.tmplnamespace
                 where %s""".formatted(
@@ -37,7 +37,7 @@ final class TextSearch {
 
     static String dictionaries(Server server) {
         return """
-                select 'TEXT_SEARCH_DICTIONARY', %s, null::text[],
+                select 'TEXT_SEARCH_DICTIONARY', %s, null::text[], d.oid, d.oid::text,
                   array[tn.nspname::text, t.tmplname::text] as "template@", d.dictinitoption as "options", %s, %s
                 from pg_ts_dict d
                 join pg_namespace n on n.oid = d.dictnamespace
@@ -52,7 +52,7 @@ final class TextSearch {
 
     static String configurations(Server server) {
         return """
-                select 'TEXT_SEARCH_CONFIGURATION', %s, null::text[],
+                select 'TEXT_SEARCH_CONFIGURATION', %s, null::text[], c.oid, c.oid::text,
                   array[pn.nspname::text, p.prsname::text] as "parser@",
                   array(select k.alias || ': ' || string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno)
                     from pg_ts_config_map m join ts_token_type(c.cfgparser) k on k.tokid = m.maptokentype

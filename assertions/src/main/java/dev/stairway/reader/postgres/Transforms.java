@@ -7,7 +7,7 @@ final class Transforms {
 
     static String sql(Server server) {
         return """
-                select 'TRANSFORM', array[format_type(t.trftype, null), l.lanname::text], null::text[],
+                select 'TRANSFORM', array[format_type(t.trftype, null), l.lanname::text], null::text[], t.oid, t.oid::text,
                   %s as "from sql@", %s as "to sql@", %s
                 from pg_transform t
                 join pg_language l on l.oid = t.trflang

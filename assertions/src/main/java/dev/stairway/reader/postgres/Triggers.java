@@ -13,7 +13,7 @@ final class Triggers {
 
     static String sql(Server server) {
         return """
-                select 'TRIGGER', array[n.nspname::text, c.relname::text, t.tgname::text], %s,
+                select 'TRIGGER', array[n.nspname::text, c.relname::text, t.tgname::text], %s, c.oid, t.oid::text,
                   %s as "definition",
                   case when t.tgtype & 2 <> 0 then 'before' when t.tgtype & 64 <> 0 then 'instead of' else 'after' end as "timing",
                   array_remove(array[case when t.tgtype & 4 <> 0 then 'insert' end, case when t.tgtype & 16 <> 0 then 'update' end,

@@ -10,7 +10,7 @@ final class Views {
 
     static String sql(Server server) {
         return """
-                select case c.relkind when 'm' then 'MATERIALIZED_VIEW' else 'VIEW' end, %s, null::text[],
+                select case c.relkind when 'm' then 'MATERIALIZED_VIEW' else 'VIEW' end, %s, null::text[], c.oid, c.oid::text,
                   pg_get_viewdef(c.oid) as "definition",
                   array(select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)%s order by a.attnum) as "columns",
                   %s as "options",
