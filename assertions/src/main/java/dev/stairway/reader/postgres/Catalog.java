@@ -1,6 +1,7 @@
 package dev.stairway.reader.postgres;
 
 import static dev.stairway.reader.postgres.CatalogQuery.always;
+import static dev.stairway.reader.postgres.CatalogQuery.parts;
 import static dev.stairway.reader.postgres.CatalogQuery.whenAny;
 import static dev.stairway.reader.postgres.CatalogQuery.whenMade;
 
@@ -23,17 +24,25 @@ final class Catalog {
             always("pg_class", Columns::sql),
             always("pg_class", Constraints::sql),
             always("pg_class", Indexes::sql),
-            whenAny("pg_class", "pg_sequence", Sequences::sql),
-            whenAny("pg_class", "pg_class where relkind in ('v', 'm') and oid >= 16384", Views::sql),
+            parts("pg_sequence", Sequences::sql),
+            new CatalogQuery(
+                    "pg_class",
+                    "exists (select from pg_class where relkind in ('v', 'm') and oid >= 16384)",
+                    "pg_rewrite",
+                    Views::sql),
             whenAny("pg_type", "pg_type where typtype = 'e' and oid >= 16384", EnumTypes::sql),
             whenAny("pg_type", "pg_type where typtype = 'd' and oid >= 16384", DomainTypes::sql),
             whenAny("pg_type", "pg_class where relkind = 'c' and oid >= 16384", CompositeTypes::sql),
             whenAny("pg_type", "pg_range where rngtypid >= 16384", RangeTypes::sql),
             whenAny("pg_proc", "pg_proc where prokind <> 'a' and oid >= 16384", Functions::sql),
             whenAny("pg_proc", "pg_proc where prokind = 'a' and oid >= 16384", Aggregates::sql),
-            whenAny("pg_class", "pg_trigger", Triggers::sql),
-            whenAny("pg_class", "pg_rewrite where rulename <> '_RETURN' and oid >= 16384", Rules::sql),
-            whenAny("pg_class", "pg_policy", Policies::sql),
+            parts("pg_trigger", Triggers::sql),
+            new CatalogQuery(
+                    "pg_class",
+                    "exists (select from pg_rewrite where rulename <> '_RETURN' and oid >= 16384)",
+                    "pg_rewrite",
+                    Rules::sql),
+            parts("pg_policy", Policies::sql),
             whenMade("pg_statistic_ext", ExtendedStatistics::sql),
             whenMade("pg_event_trigger", EventTriggers::sql),
             whenMade("pg_default_acl", DefaultPrivileges::sql),

@@ -29,6 +29,10 @@ final class ChangeQuery {
             ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_trigger'::regclass,
              'pg_rewrite'::regclass, 'pg_policy'::regclass)""";
 
+    /** With a limit that says nothing, so that the server looks few objects up and does not read the whole catalog. */
+    private static final String DEPENDING = """
+            select x.classid, x.objid from pg_depend x where x.refclassid = c.class and x.refobjid = c.object offset 0""";
+
     private static final String ABOUT = """
             select %1$d, pg_snapshot_xmin(pg_current_snapshot())::text, null, null%3$s
             union all
@@ -59,26 +63,23 @@ final class ChangeQuery {
                 .map(number -> watch.catalogs().get(number).count(number))
                 .collect(Collectors.joining("\nunion all "));
         return """
-                with recursive horizon as materialized (select age(current_setting('%s')::xid) as age),
-                changed(number, key, class, object) as materialized (%s),
+                with recursive horizon as materialized (select age(current_setting('%1$s')::xid) as age),
+                changed(number, key, class, object) as materialized (%2$s),
                 dependent(class, object) as (
-                    select d.classid, d.objid from changed c
-                      join pg_depend d on d.refclassid = c.class and d.refobjid = c.object
-                     where c.number <> %d
+                    select d.classid, d.objid from changed c, lateral (%4$s) d where c.number <> %3$d
                     union
-                    select d.classid, d.objid from dependent c
-                      join pg_depend d on d.refclassid = c.class and d.refobjid = c.object
-                     where c.class not in %s),
+                    select d.classid, d.objid from dependent c, lateral (%4$s) d where c.class not in %5$s),
                 address as (
                     select number, key, class, object from changed
-                    union all select %d, null, class, object from dependent)
+                    union all select %6$d, null, class, object from dependent)
                 select distinct a.number, a.key, u.unit[1]::regclass::text, u.unit[2], null::bigint
-                  from address a, lateral (select %s) u(unit)
-                union all %s
-                union all %s""".formatted(
+                  from address a, lateral (select %7$s) u(unit)
+                union all %8$s
+                union all %9$s""".formatted(
                         HORIZON,
                         changed,
                         watch.number("pg_description"),
+                        DEPENDING,
                         RELATION_PARTS,
                         DEPENDENT,
                         unit("a", watch),
@@ -122,7 +123,10 @@ final class ChangeQuery {
                   when 'pg_type'::regclass then (select case
                       when x.typtype = 'm' then %2$s
                       when x.typrelid <> 0 then (select array['pg_class'::regclass::oid, r.oid]
-                          from pg_class r where r.oid = x.typrelid and r.relkind <> 'c') end
+                          from pg_class r where r.oid = x.typrelid and r.relkind <> 'c')
+                      when x.typelem <> 0 then (select coalesce(
+                          (select array['pg_class'::regclass::oid, r.oid] from pg_class r where r.oid = e.typrelid and r.relkind <> 'c'),
+                          array['pg_type'::regclass::oid, e.oid]) from pg_type e where e.oid = x.typelem and e.typarray = x.oid) end
                     from pg_type x where x.oid = %1$s.object)
                   when 'pg_amop'::regclass then (select array['pg_opfamily'::regclass::oid, x.amopfamily]
                       from pg_amop x where x.oid = %1$s.object)

@@ -29,12 +29,12 @@ final class Changes {
 
     /** Asks for all that there is, to begin with. */
     static Changes all(Connection connection, Watch watch) throws SQLException {
-        return ask(connection, ChangeQuery.all(watch));
+        return ask(connection, watch.all());
     }
 
     /** Asks what changed since the horizon that the transaction's setting holds. */
     static Changes since(Connection connection, Watch watch) throws SQLException {
-        return ask(connection, ChangeQuery.changes(watch));
+        return ask(connection, watch.changes());
     }
 
     private static Changes ask(Connection connection, String sql) throws SQLException {

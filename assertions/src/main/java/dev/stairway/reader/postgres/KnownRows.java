@@ -29,6 +29,12 @@ final class KnownRows {
         rows.forEach(row -> units.getOrDefault(row.catalog(), new HashMap<>()).put(row.key(), row.unit()));
     }
 
+    /** Whether any of these units has a row in this catalog. */
+    boolean has(String catalog, Set<Unit> among) {
+        return units.getOrDefault(watch.number(catalog), Map.of()).values().stream()
+                .anyMatch(among::contains);
+    }
+
     /** All units that extensions brought. */
     Set<Unit> ofExtensions() {
         return units.getOrDefault(watch.number("pg_depend"), Map.of()).entrySet().stream()

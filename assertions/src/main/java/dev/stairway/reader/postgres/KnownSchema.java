@@ -99,6 +99,7 @@ final class KnownSchema {
                 .distinct()
                 .sorted()
                 .flatMap(Catalog::queriesOf)
+                .filter(query -> query.parts().isEmpty() || rows.has(query.parts(), units))
                 .toList();
         return Queries.run(connection, queries, new Server(watch.version(), extensions, true), database, units);
     }

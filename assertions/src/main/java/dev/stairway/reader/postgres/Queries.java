@@ -11,13 +11,27 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the queries of many kinds of object in one round trip. */
 final class Queries {
 
+    /** A driver knows a statement by its text, and to write these texts takes longer than to send them. */
+    private static final Map<Question, String> TEXTS = new ConcurrentHashMap<>();
+
     private Queries() {}
+
+    /** What is asked: by which queries, of what server, and whose catalogs' units are listed in settings before. */
+    private record Question(List<CatalogQuery> queries, Server server, List<String> catalogs) {
+        String text() {
+            Stream<String> settings = catalogs.stream()
+                    .map(catalog -> "select set_config('%s', ?, true)".formatted(Server.setting(catalog)));
+            return Stream.concat(settings, queries.stream().map(query -> query.sql(server)))
+                    .collect(Collectors.joining(";\n"));
+        }
+    }
 
     /**
      * The answers of all queries.
@@ -31,10 +45,7 @@ final class Queries {
             return List.of();
         }
         SortedMap<String, String> asked = asked(units);
-        Stream<String> settings = asked.keySet().stream()
-                .map(catalog -> "select set_config('%s', ?, true)".formatted(Server.setting(catalog)));
-        String sql = Stream.concat(settings, queries.stream().map(query -> query.sql(server)))
-                .collect(Collectors.joining(";\n"));
+        String sql = TEXTS.computeIfAbsent(new Question(queries, server, List.copyOf(asked.keySet())), Question::text);
         // Prepared, so that the driver keeps the plans of a connection that is read often.
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 1;

@@ -6,6 +6,8 @@ import static dev.stairway.reader.postgres.Watched.withServersOwn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The catalogs that are watched for changes, on a server of one version. */
@@ -37,7 +39,7 @@ final class Watch {
             objects("pg_rewrite"),
             objects("pg_policy"),
             parts("pg_inherits", "true", RELATION + "inhrelid", "inhrelid || '/' || inhparent"),
-            parts("pg_sequence", "true", RELATION + "seqrelid"),
+            parts("pg_sequence", "true", RELATION + "seqrelid", "seqrelid"),
             parts("pg_foreign_table", "true", RELATION + "ftrelid"),
             parts("pg_partitioned_table", "true", RELATION + "partrelid"),
             objects("pg_statistic_ext"));
@@ -84,15 +86,26 @@ final class Watch {
             objects("pg_publication"),
             parts("pg_publication_rel", OWN, "'pg_publication'::regclass::oid, prpubid", "oid"));
 
+    private static final Map<Integer, Watch> WATCHES = new ConcurrentHashMap<>();
+
     private final int version;
     private final List<Watched> catalogs;
+    private final String all;
+    private final String changes;
 
     private Watch(int version, List<Watched> catalogs) {
         this.version = version;
         this.catalogs = catalogs;
+        this.all = ChangeQuery.all(this);
+        this.changes = ChangeQuery.changes(this);
     }
 
+    /** The watch for servers of a major version. */
     static Watch of(int version) {
+        return WATCHES.computeIfAbsent(version, Watch::make);
+    }
+
+    private static Watch make(int version) {
         List<Watched> catalogs = new ArrayList<>(RELATIONS);
         catalogs.addAll(OTHERS);
         if (version >= 15) {
@@ -109,6 +122,16 @@ final class Watch {
     /** The catalogs; the position of each is the number that it goes by. */
     List<Watched> catalogs() {
         return catalogs;
+    }
+
+    /** The query for all rows whose disappearing matters; see {@link ChangeQuery}. */
+    String all() {
+        return all;
+    }
+
+    /** The query for what changed since the horizon; see {@link ChangeQuery}. */
+    String changes() {
+        return changes;
     }
 
     /** The number of a catalog. */
