@@ -44,6 +44,12 @@ public interface MigrationChecks {
         assertThat(walk).roundTrips();
     }
 
+    /** At the head no index is invalid, and no constraint has triggers that are disabled. */
+    @OncePerDatabase
+    default void nothing_is_invalid_at_head(Walk walk) {
+        assertThat(walk).leavesNothingInvalidAtHead();
+    }
+
     /** A downgrade to base leaves nothing behind but the tool's own table. */
     @OncePerDatabase
     default void nothing_is_left_at_base(Walk walk) {

@@ -2,9 +2,13 @@ package dev.stairway.junit;
 
 import static dev.stairway.verdict.FindingCode.DECLARATION_NOT_NEEDED;
 import static dev.stairway.verdict.FindingCode.DECLARED_BY_CODE;
+import static dev.stairway.verdict.FindingCode.DISABLED_CONSTRAINT;
 import static dev.stairway.verdict.FindingCode.DOWNGRADE_DRIFTS;
 import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.EXTENSION_VERSION;
+import static dev.stairway.verdict.FindingCode.INVALID_INDEX;
 import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
+import static dev.stairway.verdict.FindingCode.SECOND_EXTENSION_VERSION;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_DIFFERS;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS;
 import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS;
@@ -29,10 +33,14 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         super(actual, RevisionWalkAssert.class);
     }
 
-    /** Fails when the upgrade raises an error, or was not reached. */
+    /**
+     * Fails when the upgrade raises an error, or was not reached; when strict, also when it leaves an invalid index or a
+     * constraint whose triggers are disabled.
+     */
     public RevisionWalkAssert upgrades() {
         isNotNull();
         failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED));
+        failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT));
         return this;
     }
 
@@ -48,6 +56,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
             return this;
         }
         failOn(Set.of(DOWNGRADE_FAILS, DOWNGRADE_DRIFTS));
+        failWhenStrictOn(Set.of(EXTENSION_VERSION));
         verdict.find(Set.of(DECLARED_BY_CODE)).ifPresent(finding -> {
             if (actual.strict()) {
                 fail(finding);
@@ -69,6 +78,9 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
                             + actual.declaration().orElseThrow());
         }
         failOn(repetition);
+        if (actual.declaration().isEmpty()) {
+            failWhenStrictOn(Set.of(SECOND_EXTENSION_VERSION));
+        }
         if (actual.leg(Leg.UP_AGAIN).isEmpty()) {
             throw new TestAbortedException("not examined: the downgrade of revision "
                     + actual.revision().id() + " fails, see downgrade_restores_the_schema");
@@ -90,6 +102,12 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
 
     private void failOn(Set<FindingCode> codes) {
         RevisionVerdict.of(actual).find(codes).ifPresent(this::fail);
+    }
+
+    private void failWhenStrictOn(Set<FindingCode> notes) {
+        if (actual.strict()) {
+            failOn(notes);
+        }
     }
 
     private void fail(Finding finding) {

@@ -1,9 +1,12 @@
 package dev.stairway.junit;
 
 import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.FindingCode.Severity;
 import dev.stairway.verdict.FindingText;
+import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.walk.Leg;
+import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +25,22 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
         abortWhenEmpty();
         failWith(HistoryFindings.ofRoundTrip(actual));
         abortUnlessReached(Leg.UP_AGAIN);
+        return this;
+    }
+
+    /**
+     * Fails when the revisions, one by one, leave an invalid index or a constraint whose triggers are disabled; when strict,
+     * also when a constraint is not validated or an index is not on all partitions.
+     */
+    public WalkAssert leavesNothingInvalidAtHead() {
+        abortWhenEmpty();
+        if (actual.stepwiseHead().isEmpty()) {
+            throw new TestAbortedException("not examined: not all revisions can be applied, see upgrades");
+        }
+        boolean strict = actual.revisions().stream().anyMatch(RevisionWalk::strict);
+        failWith(HeadFindings.of(actual).stream()
+                .filter(finding -> strict || finding.code().severity() == Severity.ERROR)
+                .toList());
         return this;
     }
 

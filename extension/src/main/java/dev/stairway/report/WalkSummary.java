@@ -1,6 +1,7 @@
 package dev.stairway.report;
 
 import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.Reversibility;
 import dev.stairway.verdict.RevisionVerdict;
@@ -129,6 +130,11 @@ public final class WalkSummary {
         String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
         lines.add("  base → head → base → head in single commands: " + verdict);
         findings.forEach(this::told);
+        List<Finding> ofHead = HeadFindings.of(walk);
+        if (!ofHead.isEmpty()) {
+            lines.add("  at head: findings");
+        }
+        ofHead.forEach(this::told);
     }
 
     private void counts() {

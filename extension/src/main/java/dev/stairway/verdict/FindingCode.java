@@ -13,9 +13,17 @@ public enum FindingCode {
     DECLARATION_NOT_NEEDED("SW107", Severity.ERROR),
     COLUMN_ORDER("SW108", Severity.NOTE),
     NOT_EXAMINED("SW109", Severity.ERROR),
+    INVALID_INDEX("SW121", Severity.NOTE),
+    DISABLED_CONSTRAINT("SW122", Severity.NOTE),
+    EXTENSION_VERSION("SW123", Severity.NOTE),
+    SECOND_EXTENSION_VERSION("SW124", Severity.NOTE),
     WHOLE_HISTORY_FAILS("SW201", Severity.ERROR),
     WHOLE_HISTORY_DIFFERS("SW202", Severity.ERROR),
-    RESIDUE_AT_BASE("SW203", Severity.ERROR);
+    RESIDUE_AT_BASE("SW203", Severity.ERROR),
+    INVALID_INDEX_AT_HEAD("SW221", Severity.ERROR),
+    DISABLED_CONSTRAINT_AT_HEAD("SW222", Severity.ERROR),
+    NOT_VALIDATED_AT_HEAD("SW223", Severity.NOTE),
+    INCOMPLETE_INDEX_AT_HEAD("SW224", Severity.NOTE);
 
     /** How much a finding counts. */
     public enum Severity {

@@ -26,7 +26,7 @@ final class RevisionFindings {
     static List<Finding> of(RevisionWalk walk) {
         RevisionFindings found = new RevisionFindings(walk);
         walk.whyUnexamined().ifPresent(found::notExamined);
-        walk.leg(Leg.UP).flatMap(LegRun::failure).ifPresent(found::upgradeFails);
+        walk.leg(Leg.UP).ifPresent(found::upgrade);
         walk.leg(Leg.DOWN).ifPresent(found::downgrade);
         walk.leg(Leg.UP_AGAIN).ifPresent(found::again);
         return List.copyOf(found.findings);
@@ -40,13 +40,39 @@ final class RevisionFindings {
                 "see to what keeps the walk from it");
     }
 
-    private void upgradeFails(ToolFailure failure) {
-        LegRun up = walk.leg(Leg.UP).orElseThrow();
+    private void upgrade(LegRun up) {
+        up.failure().ifPresentOrElse(failure -> upgradeFails(up, failure), () -> leaves(up));
+    }
+
+    private void upgradeFails(LegRun up, ToolFailure failure) {
         add(
                 FindingCode.UPGRADE_FAILS,
                 up.step() + " fails",
                 lines(failure),
                 "make upgrade() run on a database that the revisions before it made");
+    }
+
+    /** What is a usual step on the way, and may be finished by a later revision, is told of the head only. */
+    private void leaves(LegRun up) {
+        List<WeakSpot> made = WeakSpot.made(walk.before().schema(), up.state().schema());
+        leaves(
+                up,
+                WeakSpot.Kind.INVALID_INDEX,
+                FindingCode.INVALID_INDEX,
+                "do not go on after the error that stopped its building, or end upgrade() with: ",
+                made);
+        leaves(up, WeakSpot.Kind.DISABLED_CONSTRAINT, FindingCode.DISABLED_CONSTRAINT, "end upgrade() with: ", made);
+    }
+
+    private void leaves(LegRun up, WeakSpot.Kind kind, FindingCode code, String move, List<WeakSpot> made) {
+        List<WeakSpot> spots = made.stream().filter(spot -> spot.kind() == kind).toList();
+        if (!spots.isEmpty()) {
+            add(
+                    code,
+                    up.step() + " leaves " + WeakSpotText.count(kind, spots.size()),
+                    spots.stream().map(WeakSpotText::fact).toList(),
+                    move + WeakSpotText.repair(spots));
+        }
     }
 
     private void downgrade(LegRun down) {
@@ -70,14 +96,15 @@ final class RevisionFindings {
     }
 
     private void drift(LegRun down) {
-        SchemaDiff drift = walk.drift().orElseThrow();
+        SchemaDiff versions = ExtensionVersions.in(walk.drift().orElseThrow());
+        SchemaDiff drift = ExtensionVersions.without(walk.drift().orElseThrow());
         if (!drift.isEquivalent()) {
             add(
                     FindingCode.DOWNGRADE_DRIFTS,
                     down.step() + " does not restore the schema",
                     drift.render().lines().toList(),
                     Remedy.restore(drift, id));
-        } else if (walk.declaration().isPresent() && repeats()) {
+        } else if (walk.declaration().isPresent() && versions.isEmpty() && repeats()) {
             add(
                     FindingCode.DECLARATION_NOT_NEEDED,
                     "revision " + id + " is declared irreversible, and is not",
@@ -89,6 +116,14 @@ final class RevisionFindings {
                     down.step() + " restores the schema with another order of columns",
                     drift.render().lines().toList(),
                     "nothing, unless somebody relies on the order of columns");
+        }
+        if (!versions.isEmpty()) {
+            add(
+                    FindingCode.EXTENSION_VERSION,
+                    down.step() + " leaves another version of an extension",
+                    versions.render().lines().toList(),
+                    ExtensionVersions.back(versions) + " in downgrade() if there is such a way, or "
+                            + Remedy.declare(id));
         }
     }
 
@@ -103,12 +138,20 @@ final class RevisionFindings {
                         again.step() + " fails after its own downgrade",
                         lines(failure),
                         "take back in downgrade() all that upgrade() makes, or " + Remedy.declare(id)));
-        Optional<SchemaDiff> difference = walk.repetition().filter(diff -> !diff.isEquivalent());
+        Optional<SchemaDiff> difference =
+                walk.repetition().map(ExtensionVersions::without).filter(diff -> !diff.isEquivalent());
         difference.ifPresent(diff -> add(
                 FindingCode.SECOND_UPGRADE_DIFFERS,
                 again.step() + " makes another schema after its own downgrade",
                 diff.render().lines().toList(),
                 "make upgrade() and downgrade() each other's mirror image, or " + Remedy.declare(id)));
+        Optional<SchemaDiff> versions =
+                walk.repetition().map(ExtensionVersions::in).filter(diff -> !diff.isEmpty());
+        versions.ifPresent(diff -> add(
+                FindingCode.SECOND_EXTENSION_VERSION,
+                again.step() + " makes another version of an extension after its own downgrade",
+                diff.render().lines().toList(),
+                "name the version in upgrade() and in downgrade(), or " + Remedy.declare(id)));
     }
 
     private void add(FindingCode code, String headline, List<String> facts, String remedy) {

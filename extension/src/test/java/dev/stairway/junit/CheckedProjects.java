@@ -34,6 +34,15 @@ final class CheckedProjects {
     static class EmptyTestCase implements MigrationChecks {}
 
     @MigrationTest
+    @Alembic("src/test/projects/unfinished/alembic.ini")
+    static class UnfinishedTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/unfinished/alembic.ini")
+    @Irreversible(revision = "f6", because = "pg_trgm has no way back")
+    static class DeclaredVersionTestCase implements MigrationChecks {}
+
+    @MigrationTest
     @Alembic("src/test/projects/two-heads/alembic.ini")
     static class TwoHeadsTestCase implements MigrationChecks {}
 

@@ -42,6 +42,11 @@ record Scenario(String history, String name, Map<String, Section> sections) {
         return sections.getOrDefault(heading, Section.EMPTY);
     }
 
+    /** The upgrade of the healthy twin; most differ only in their downgrade. */
+    Section healthyUpgrade() {
+        return section(has("healthy upgrade") ? "healthy upgrade" : "upgrade");
+    }
+
     /** The downgrade of the healthy twin; a scenario without any is its own twin. */
     Section healthyDowngrade() {
         return section(has("healthy downgrade") ? "healthy downgrade" : "downgrade");

@@ -25,14 +25,22 @@ import java.util.stream.Stream;
  *
  * <p>The headings are {@code base} (the revision before), {@code upgrade} and {@code downgrade} (the revision itself) and {@code later}
  * (the revision after; an ordinary one when it is missing), {@code base downgrade} and {@code later downgrade}; {@code healthy
- * downgrade}, which the healthy twin has instead; and {@code finds}, the verdict and the findings as {@link VerdictText} has them.
+ * upgrade} and {@code healthy downgrade}, which the healthy twin has instead; and {@code finds}, the verdict and the findings as {@link VerdictText} has them.
  * A section is SQL, or {@code in python} when its heading says so.
  */
 final class ScenarioFile {
 
     private static final Pattern HEADING = Pattern.compile("^([a-z][a-z ]*?)( in python)?:\n", Pattern.MULTILINE);
     private static final Set<String> KNOWN = Set.of(
-            "base", "base downgrade", "upgrade", "downgrade", "healthy downgrade", "later", "later downgrade", "finds");
+            "base",
+            "base downgrade",
+            "upgrade",
+            "downgrade",
+            "healthy upgrade",
+            "healthy downgrade",
+            "later",
+            "later downgrade",
+            "finds");
 
     private ScenarioFile() {}
 

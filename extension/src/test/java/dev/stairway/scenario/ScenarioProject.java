@@ -35,8 +35,9 @@ final class ScenarioProject {
     /** The revision before, the one with the defect or its healthy twin, and the revision after. */
     ScenarioProject add(Scenario scenario, boolean healthy) {
         add(scenario.base(), scenario.section("base"), scenario.section("base downgrade"));
+        Section upgrade = healthy ? scenario.healthyUpgrade() : scenario.section("upgrade");
         Section downgrade = healthy ? scenario.healthyDowngrade() : scenario.section("downgrade");
-        add(scenario.name(), scenario.section("upgrade"), downgrade);
+        add(scenario.name(), upgrade, downgrade);
         return scenario.has("later")
                 ? add(scenario.later(), scenario.section("later"), scenario.section("later downgrade"))
                 : ordinary(scenario.later());

@@ -85,7 +85,8 @@ class ScenarioTests {
     @Test
     void every_kind_of_defect_has_a_scenario() {
         assertThat(scenarios()).hasSizeGreaterThan(60);
-        assertThat(histories).containsOnlyKeys("fails", "harmless", "left", "lost_beside_tables", "lost_in_tables");
+        assertThat(histories)
+                .containsOnlyKeys("fails", "harmless", "left", "lost_beside_tables", "lost_in_tables", "weak");
     }
 
     private String broken(Scenario scenario, String revision) {

@@ -2,6 +2,7 @@ package dev.stairway.scenario;
 
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode;
+import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Walk;
@@ -39,6 +40,7 @@ final class VerdictText {
         return Stream.of(
                         HistoryFindings.ofHistory(walk.history()),
                         HistoryFindings.ofRoundTrip(walk),
+                        HeadFindings.of(walk),
                         HistoryFindings.ofBase(walk).stream().toList())
                 .flatMap(List::stream)
                 .flatMap(VerdictText::lines)

@@ -58,6 +58,23 @@ class WalkSummaryTests {
         assertThat(summary()).containsOnlyOnce("type  public.f  enum ('x')\n        and 2 lines more\n");
     }
 
+    @Test
+    void what_the_head_is_left_with_follows_what_single_commands_did() {
+        project.ordinary("start")
+                .add(
+                        "later",
+                        "op.execute(\"alter table start add constraint ck check (id > 0) not valid\")",
+                        "op.execute(\"alter table start drop constraint ck\")");
+        assertThat(summary().indent(2)).contains("""
+                in single commands: as expected
+                    at head: findings
+                        SW223 base → head leaves a constraint that is not validated
+                          constraint  public.start.ck  CHECK ((id > 0)) NOT VALID
+                            left by later · later   (migrations/versions/later.py)
+                    2 revisions, head later: 2 REVERSIBLE
+                """);
+    }
+
     private ScenarioProject broken() {
         return project.ordinary("start").add("broken", "op.execute(\"alter table nowhere add column a int\")", "pass");
     }
