@@ -1,0 +1,107 @@
+package dev.stairway.data;
+
+import dev.stairway.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Two snapshots of a database and which of their tables are the same; the rows themselves are compared when asked for.
+ *
+ * <p>A table is the same by its identity in the same database, whatever it is called, and else by its name. Both snapshots
+ * must stay open as long as this is used. A table that a snapshot leaves out counts as not being there: compare snapshots
+ * that were read alike.
+ */
+public final class DataChange {
+
+    private final DataSnapshot before;
+    private final DataSnapshot after;
+    private final TimeSpan span;
+    private final List<TablePair> pairs = new ArrayList<>();
+
+    private DataChange(DataSnapshot before, DataSnapshot after, TimeSpan span) {
+        this.before = Objects.requireNonNull(before, "before");
+        this.after = Objects.requireNonNull(after, "after");
+        this.span = Objects.requireNonNull(span, "span");
+        boolean sameDatabase = before.database().equals(after.database());
+        pair((one, other) -> sameDatabase && one.oid() == other.oid(), true);
+        pair((one, other) -> one.name().equals(other.name()), false);
+        pairs.sort(Comparator.comparing(pair -> pair.before().name()));
+    }
+
+    /** What happened between two snapshots, in the time between their readings. */
+    public static DataChange between(DataSnapshot before, DataSnapshot after) {
+        boolean ordered = !after.moment().isBefore(before.moment());
+        return between(before, after, new TimeSpan(before.moment(), ordered ? after.moment() : before.moment()));
+    }
+
+    /**
+     * What happened between two snapshots.
+     *
+     * @param span when it happened, by the server's clock: a time stamp within it is fresh
+     */
+    public static DataChange between(DataSnapshot before, DataSnapshot after, TimeSpan span) {
+        return new DataChange(before, after, span);
+    }
+
+    private void pair(BiPredicate<DataTable, DataTable> matches, boolean sameIdentity) {
+        for (DataTable table : dropped()) {
+            added().stream()
+                    .filter(candidate -> matches.test(table, candidate))
+                    .findFirst()
+                    .ifPresent(partner -> pairs.add(TablePair.of(table, partner, sameIdentity)));
+        }
+    }
+
+    /** The database before. */
+    public DataSnapshot before() {
+        return before;
+    }
+
+    /** The database after. */
+    public DataSnapshot after() {
+        return after;
+    }
+
+    /** When it happened. */
+    public TimeSpan span() {
+        return span;
+    }
+
+    /** The tables that were there before and still are, by their names before. */
+    public List<TablePair> tables() {
+        return List.copyOf(pairs);
+    }
+
+    /** The tables that are no longer there, by name. */
+    public List<DataTable> dropped() {
+        return before.tables().stream()
+                .filter(table -> pairs.stream().noneMatch(pair -> pair.before().equals(table)))
+                .toList();
+    }
+
+    /** The tables that were not there before, by name. */
+    public List<DataTable> added() {
+        return after.tables().stream()
+                .filter(table -> pairs.stream().noneMatch(pair -> pair.after().equals(table)))
+                .toList();
+    }
+
+    /** The tables of this name, before or after, with a schema or without. */
+    public List<TablePair> tablesNamed(String name) {
+        List<TablePair> now = named(name, pair -> pair.after().name());
+        return now.isEmpty() ? named(name, pair -> pair.before().name()) : now;
+    }
+
+    private List<TablePair> named(String name, Function<TablePair, QualifiedName> side) {
+        return pairs.stream().filter(pair -> side.apply(pair).matches(name)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return before + " → " + after;
+    }
+}
