@@ -1,5 +1,6 @@
 package dev.stairway.assertions;
 
+import dev.stairway.data.DataChange;
 import dev.stairway.data.TableRows;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
@@ -43,5 +44,10 @@ public final class SchemaAssertions {
     /** Assertions on the rows of a table. */
     public static RowsAssert assertThat(@Nullable TableRows actual) {
         return new RowsAssert(actual);
+    }
+
+    /** Assertions on what happened to rows between two snapshots, which must still be open. */
+    public static DataChangeAssert assertThat(@Nullable DataChange actual) {
+        return new DataChangeAssert(actual);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.assertions;
 
+import dev.stairway.data.DataChange;
 import dev.stairway.data.TableRows;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
@@ -46,6 +47,11 @@ public class SchemaSoftAssertions extends AbstractSoftAssertions implements Stan
     /** Assertions on the rows of a table. */
     public RowsAssert assertThat(@Nullable TableRows actual) {
         return Mode.soft(this).step(RowsAssert.STEP, () -> actual);
+    }
+
+    /** Assertions on what happened to rows between two snapshots, which must still be open. */
+    public DataChangeAssert assertThat(@Nullable DataChange actual) {
+        return Mode.soft(this).step(DataChangeAssert.STEP, () -> actual);
     }
 
     /**

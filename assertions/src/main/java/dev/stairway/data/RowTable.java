@@ -74,7 +74,8 @@ public final class RowTable {
         }
         String text = value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
         boolean ambiguous = value.isBlank() || value.equals("null") || !value.equals(value.strip());
-        return cut(ambiguous ? "'" + text + "'" : text, from, WIDEST);
+        String shown = cut(text, from, WIDEST);
+        return ambiguous ? "'" + shown + "'" : shown;
     }
 
     private static String cut(String text, int from, int width) {

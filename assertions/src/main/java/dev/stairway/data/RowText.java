@@ -4,6 +4,7 @@ import dev.stairway.data.RowDiff.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns rows into what is shown of them. */
 final class RowText {
@@ -43,6 +44,13 @@ final class RowText {
     private static String key(DataTable table, DataRow row) {
         return table.key().stream()
                 .map(column -> column + "=" + row.value(table.indexOf(column)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All values on one line: {@code id=1, title=first}. */
+    static String line(DataTable table, DataRow row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> table.columns().get(i).name() + "=" + row.value(i))
                 .collect(Collectors.joining(", "));
     }
 }

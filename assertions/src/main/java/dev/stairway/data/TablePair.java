@@ -84,6 +84,20 @@ public final class TablePair {
                 .toList();
     }
 
+    /**
+     * A column before and one after as a pair, whether or not they are the same.
+     *
+     * @throws IllegalArgumentException when there is no such column
+     */
+    public ColumnPair pair(String columnBefore, String columnAfter) {
+        return ColumnPair.of(before, before.indexOf(columnBefore), after, after.indexOf(columnAfter), false);
+    }
+
+    /** The rows that are gone, and those that are not as they should be; both snapshots must still be open. */
+    public Mismatches mismatches(Mismatches.Look look) {
+        return Mismatches.find(this, look);
+    }
+
     /** Tells of every row; both snapshots must still be open. */
     public void visit(RowVisitor visitor) {
         RowJoin join = new RowJoin(key);
