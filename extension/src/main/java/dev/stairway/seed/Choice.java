@@ -1,0 +1,79 @@
+package dev.stairway.seed;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What some columns of a row can hold together: one column by itself, the columns of a foreign key, or columns that one check binds.
+ *
+ * @param columns the columns' names
+ * @param options what they can hold, each with one cell a column, the most telling first
+ * @param nullable whether they may also all be null; the options of several columns may hold nulls by themselves
+ * @param offset with which option the first row begins, so that two foreign keys to one table differ
+ */
+record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, int offset) {
+
+    Choice {
+        columns = List.copyOf(columns);
+        options = options.stream().map(List::copyOf).toList();
+    }
+
+    static Choice of(String column, List<String> values, boolean nullable) {
+        return new Choice(
+                List.of(column),
+                values.stream().map(value -> List.of(Cell.of(value))).toList(),
+                nullable,
+                0);
+    }
+
+    /** The only thing these columns may hold is null. */
+    static Choice nothing(List<String> columns) {
+        return new Choice(columns, List.of(), true, 0);
+    }
+
+    boolean isEmpty() {
+        return options.isEmpty() && !nullable;
+    }
+
+    /** How many different things the columns can hold, null included. */
+    int size() {
+        return options.size() + (nullable ? 1 : 0);
+    }
+
+    /** One of the options by any number; null comes after the last. */
+    List<Cell> option(int number) {
+        int index = Math.floorMod(number, size());
+        return index < options.size() ? options.get(index) : none();
+    }
+
+    List<Cell> none() {
+        return Collections.nCopies(columns.size(), Cell.NULL);
+    }
+
+    /**
+     * Which option a row has when nothing speaks against it. Nullable columns are null in the second row, and every other one of
+     * them also in the fourth.
+     *
+     * @param odd whether this is one of the others
+     */
+    int wish(int row, boolean odd) {
+        if (!nullable || options.isEmpty()) {
+            return options.isEmpty() ? 0 : Math.floorMod(row + offset, options.size());
+        }
+        if (row == 1 || (row == 3 && odd)) {
+            return options.size();
+        }
+        int nullsBefore = (row > 1 ? 1 : 0) + (odd && row > 3 ? 1 : 0);
+        return Math.floorMod(row - nullsBefore + offset, options.size());
+    }
+
+    /** All options, and null where it is one. */
+    List<List<Cell>> all() {
+        List<List<Cell>> all = new ArrayList<>(options);
+        if (nullable) {
+            all.add(none());
+        }
+        return all;
+    }
+}

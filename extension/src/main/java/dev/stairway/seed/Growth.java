@@ -1,0 +1,77 @@
+package dev.stairway.seed;
+
+import dev.stairway.seed.shape.Shape;
+import dev.stairway.seed.shape.ShapeColumn;
+import dev.stairway.seed.shape.ShapeTable;
+import dev.stairway.seed.shape.ShapeType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides how many rows each table gets: all of them at first, more when it has got new columns, and none otherwise. */
+final class Growth {
+
+    private static final int FEWEST = 5;
+    private static final int MOST = 14;
+    private static final int COUNTED = 40;
+
+    private final Shape shape;
+    private final SeedReport earlier;
+
+    Growth(Shape shape, SeedReport earlier) {
+        this.shape = shape;
+        this.earlier = earlier;
+    }
+
+    /**
+     * What a table has and what it is to get.
+     *
+     * @param present how many rows it holds, up to some number
+     * @param wanted how many it is to get; zero for none
+     */
+    record Need(int present, int wanted) {}
+
+    /** The need of each table, in the order of the shape. */
+    Map<ShapeTable, Need> needs(SeedTransaction transaction) throws SQLException {
+        List<ShapeTable> tables =
+                shape.tables().stream().filter(table -> !table.foreign()).toList();
+        Map<ShapeTable, Need> needs = new LinkedHashMap<>();
+        if (tables.isEmpty()) {
+            return needs;
+        }
+        List<String> counts = new ArrayList<>();
+        for (ShapeTable table : tables) {
+            counts.add("(select count(*) from (select from %s limit %d) counted)"
+                    .formatted(SqlText.name(table.name()), COUNTED));
+        }
+        List<List<Cell>> counted = transaction.query("select unnest(array[" + String.join(",\n", counts) + "])");
+        for (int i = 0; i < tables.size(); i++) {
+            int present = Integer.parseInt(String.valueOf(counted.get(i).get(0).text()));
+            needs.put(tables.get(i), new Need(present, wanted(tables.get(i), present)));
+        }
+        return needs;
+    }
+
+    private int wanted(ShapeTable table, int present) {
+        int rows = rows(table);
+        SeededTable before = earlier.find(table.name()).orElse(null);
+        if (before == null || !before.isFilled() || !before.columns().containsAll(table.signature())) {
+            return rows;
+        }
+        return Math.max(0, Math.min(before.automatic(), rows) - present);
+    }
+
+    /** Enough rows for every label of an enum and every partition, within limits. */
+    private int rows(ShapeTable table) {
+        int rows = Math.max(FEWEST, table.partitions().size());
+        for (ShapeColumn column : table.columns()) {
+            ShapeType type = shape.base(column.type());
+            if (type.form() == ShapeType.Form.ENUM) {
+                rows = Math.max(rows, type.labels().size() + (column.notNull() ? 0 : 2));
+            }
+        }
+        return Math.min(rows, MOST);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stairway.seed;
+
+import dev.stairway.seed.shape.ShapeColumn;
+import dev.stairway.seed.shape.ShapeTable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The command that writes rows into a table. */
+final class Insertion {
+
+    private Insertion() {}
+
+    /** One command for rows that all name the same columns. */
+    static String of(ShapeTable table, List<Map<String, Cell>> rows) {
+        Set<String> columns = rows.get(0).keySet();
+        String into = "insert into " + SqlText.name(table.name());
+        if (columns.isEmpty()) {
+            return into + emptyRows(table, rows.size());
+        }
+        String values = rows.stream().map(Insertion::values).collect(Collectors.joining(",\n"));
+        return "%s (%s)%s values %s".formatted(into, SqlText.names(columns), overriding(table, columns), values);
+    }
+
+    /** A row of which the server supplies everything; several of them need a column to say {@code default} for. */
+    private static String emptyRows(ShapeTable table, int count) {
+        if (count == 1 || table.columns().isEmpty()) {
+            return " default values";
+        }
+        String column = SqlText.name(table.columns().get(0).name());
+        return " (" + column + ") values " + String.join(", ", Collections.nCopies(count, "(default)"));
+    }
+
+    private static String values(Map<String, Cell> row) {
+        return row.values().stream().map(Cell::sql).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String overriding(ShapeTable table, Set<String> columns) {
+        boolean always =
+                columns.stream().anyMatch(column -> table.column(column).supply() == ShapeColumn.Supply.ALWAYS);
+        return always ? " overriding system value" : "";
+    }
+}

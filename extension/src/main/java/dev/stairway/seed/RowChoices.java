@@ -1,0 +1,83 @@
+package dev.stairway.seed;
+
+import dev.stairway.seed.shape.Reference;
+import dev.stairway.seed.shape.Shape;
+import dev.stairway.seed.shape.ShapeColumn;
+import dev.stairway.seed.shape.ShapeTable;
+import dev.stairway.seed.value.Candidates;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the rows of a table can hold: foreign keys first, then the other columns, without what its conditions rule out. */
+final class RowChoices {
+
+    private final SeedTransaction transaction;
+    private final Shape shape;
+    private final Candidates candidates;
+    private final ParentKeys parents;
+
+    RowChoices(SeedTransaction transaction, Shape shape, ParentKeys parents) throws SQLException {
+        this.transaction = transaction;
+        this.shape = shape;
+        this.candidates = new Candidates(shape, DomainValues.read(transaction, shape));
+        this.parents = parents;
+    }
+
+    /**
+     * One choice for each column, or set of columns, that a row gets explicitly.
+     *
+     * @param rows how many rows are wanted
+     * @param present about how many there are
+     * @param late foreign keys that stay empty until the table that they refer to has rows
+     * @param planned foreign keys whose columns somebody else plans
+     * @throws NotFillable when some column can hold nothing
+     */
+    List<Choice> of(ShapeTable table, int rows, int present, Collection<Reference> late, Collection<Reference> planned)
+            throws SQLException, NotFillable {
+        return of(table, rows, present, late, planned, Condition.of(table));
+    }
+
+    /** The same with other conditions than the table's. */
+    List<Choice> of(
+            ShapeTable table,
+            int rows,
+            int present,
+            Collection<Reference> late,
+            Collection<Reference> planned,
+            List<Condition> conditions)
+            throws SQLException, NotFillable {
+        List<Reference> now = table.references().stream()
+                .filter(reference -> !late.contains(reference) && !planned.contains(reference))
+                .toList();
+        List<Choice> choices = new ArrayList<>(new ReferenceChoices(table, parents).of(now));
+        Set<String> chosen = columns(now);
+        chosen.addAll(columns(planned));
+        for (String column : columns(late)) {
+            if (!table.column(column).notNull() && chosen.add(column)) {
+                choices.add(Choice.nothing(List.of(column)));
+            }
+        }
+        ColumnChoices others = new ColumnChoices(shape, candidates, table);
+        for (ShapeColumn column : table.columns()) {
+            if (!chosen.contains(column.name())) {
+                others.of(column, rows + present).ifPresent(choices::add);
+            }
+        }
+        return new CheckFilter(transaction, table, rows).filter(choices, conditions);
+    }
+
+    private static Set<String> columns(Collection<Reference> references) {
+        Set<String> columns = new LinkedHashSet<>();
+        references.forEach(reference -> columns.addAll(reference.columns()));
+        return columns;
+    }
+
+    /** What one column can hold by itself. */
+    List<String> values(ShapeTable table, ShapeColumn column, int count) {
+        return new ColumnChoices(shape, candidates, table).values(column, count);
+    }
+}

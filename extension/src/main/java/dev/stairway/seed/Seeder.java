@@ -1,0 +1,80 @@
+package dev.stairway.seed;
+
+import dev.stairway.schema.QualifiedName;
+import dev.stairway.seed.shape.Shape;
+import dev.stairway.seed.shape.ShapeReader;
+import dev.stairway.seed.shape.ShapeTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Fills the tables of a PostgreSQL database with automatic rows: a few in each, different and telling, and always the same for the same
+ * schema. A table that cannot be filled is reported with the reason. Nothing that is there already is changed.
+ */
+public final class Seeder {
+
+    private final List<String> leftOut;
+
+    /**
+     * A seeder for databases of one tool.
+     *
+     * @param leftOut tables that get no rows and are not reported, such as a tool's bookkeeping; with their schema or without
+     */
+    public Seeder(Collection<String> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Fills every table.
+     *
+     * @param connection as a superuser or the owner; when it commits by itself, all rows are committed together, otherwise they are
+     *     part of its transaction
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public SeedReport fill(Connection connection) throws SQLException {
+        return grow(connection, SeedReport.empty());
+    }
+
+    /**
+     * Fills the tables that have no automatic rows yet, gives more to those with new columns or too few rows, and leaves the others as
+     * they are.
+     *
+     * @param earlier what this database has got so far
+     * @return what it has got now, the earlier rows included
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public SeedReport grow(Connection connection, SeedReport earlier) throws SQLException {
+        return fill(connection, earlier, table -> true);
+    }
+
+    /**
+     * The same, but looks at some tables only; what was reported of others is reported again.
+     *
+     * @param only the tables that may have changed
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public SeedReport grow(Connection connection, SeedReport earlier, Set<QualifiedName> only) throws SQLException {
+        List<SeededTable> untouched = earlier.tables().stream()
+                .filter(table -> !only.contains(table.table()))
+                .map(table -> new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.columns()))
+                .toList();
+        SeedReport now = fill(connection, earlier, table -> only.contains(table.name()));
+        return new SeedReport(java.util.stream.Stream.concat(untouched.stream(), now.tables().stream())
+                .toList());
+    }
+
+    private SeedReport fill(Connection connection, SeedReport earlier, Predicate<ShapeTable> wanted)
+            throws SQLException {
+        try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
+            Shape shape = ShapeReader.read(connection)
+                    .keep(table -> leftOut.stream().noneMatch(table.name()::matches) && wanted.test(table));
+            SeedReport report = new Filling(transaction, shape, earlier).run();
+            transaction.complete();
+            return report;
+        }
+    }
+}
