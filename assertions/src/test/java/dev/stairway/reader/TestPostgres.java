@@ -23,6 +23,7 @@ public final class TestPostgres {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_prepared_transactions", "5")
                         .setServerConfig("wal_level", "logical")
                         .start();
@@ -55,6 +56,13 @@ public final class TestPostgres {
     /** A connection of the superuser to the server's own database. */
     public static Connection admin() throws SQLException {
         return Server.RUNNING.getPostgresDatabase().getConnection();
+    }
+
+    /** The major version of the server. */
+    public static int majorVersion() throws SQLException {
+        try (Connection admin = admin()) {
+            return admin.getMetaData().getDatabaseMajorVersion();
+        }
     }
 
     /** A new, empty database of this name. */

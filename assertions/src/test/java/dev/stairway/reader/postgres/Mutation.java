@@ -19,9 +19,16 @@ import java.util.stream.Stream;
  * @param change the statements that change it
  * @param expected one line for each difference, sorted: {@code ~ column public.t.a: type}; none when nothing may differ
  * @param exception why pg_dump, the judge, sees it differently: it prints no change where the snapshot has one, or the reverse
+ * @param unrestorable why what pg_dump prints of the schema after the change does not make that schema again
  */
 record Mutation(
-        String title, int since, String setup, String change, List<String> expected, Optional<String> exception) {
+        String title,
+        int since,
+        String setup,
+        String change,
+        List<String> expected,
+        Optional<String> exception,
+        Optional<String> unrestorable) {
 
     private static final List<String> FILES = List.of(
             "tables",
@@ -37,15 +44,15 @@ record Mutation(
             "alike");
 
     private static final Pattern CASE = Pattern.compile(
-            "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
+            "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?(?:-- not restored: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
 
-    /** The whole corpus. */
+    /** The whole corpus, or, for work on it, the cases whose title holds the system property {@code stairway.case}. */
     static Stream<Mutation> all() throws IOException {
         List<Mutation> all = new ArrayList<>();
         for (String file : FILES) {
             all.addAll(read("mutations/" + file + ".sql"));
         }
-        return all.stream();
+        return all.stream().filter(mutation -> mutation.title().contains(System.getProperty("stairway.case", "")));
     }
 
     /** Whether a server of this major version knows what the case uses. */
@@ -53,12 +60,17 @@ record Mutation(
         return version >= since;
     }
 
+    /** Whether the dump of the schema after the change makes the same schema again, as far as the snapshot sees it. */
+    boolean isRestorable() {
+        return exception.isEmpty() && unrestorable.isEmpty();
+    }
+
     /** All cases of a file, in its order. */
     private static List<Mutation> read(String file) throws IOException {
         List<Mutation> mutations = new ArrayList<>();
         Matcher cases = CASE.matcher(text(file));
         while (cases.find()) {
-            List<String> expected = cases.group(4)
+            List<String> expected = cases.group(5)
                     .lines()
                     .map(line -> line.substring("-- expect: ".length()))
                     .sorted()
@@ -66,10 +78,11 @@ record Mutation(
             mutations.add(new Mutation(
                     cases.group(1),
                     cases.group(2) == null ? 0 : Integer.parseInt(cases.group(2)),
-                    cases.group(5),
                     cases.group(6),
+                    cases.group(7),
                     expected,
-                    Optional.ofNullable(cases.group(3))));
+                    Optional.ofNullable(cases.group(3)),
+                    Optional.ofNullable(cases.group(4))));
         }
         return mutations;
     }

@@ -3,27 +3,31 @@ package dev.stairway.reader.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.stairway.reader.SchemaReader;
 import dev.stairway.reader.TestPostgres;
-import dev.stairway.schema.SchemaSnapshot;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The corpus, judged by pg_dump: its output changes exactly when the snapshot does, but for the reasoned exceptions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(CorpusServer.class)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("corpus")
 class PgDumpOracleTests {
 
-    /** Many cases begin alike, in a new database each: one dump of such a beginning is enough. */
-    private final Map<String, String> dumpsOfSetups = new HashMap<>();
+    /**
+     * Many cases begin alike, in a new database each. One look at such a beginning is enough, and more: what was seen in one
+     * database must also hold in another one, with another name and other OIDs.
+     */
+    private final Map<String, SeenSchema> beginnings = new ConcurrentHashMap<>();
 
     private final PgDump pgDump;
 
@@ -31,58 +35,28 @@ class PgDumpOracleTests {
         pgDump = PgDump.find();
     }
 
-    @BeforeAll
-    void roles() throws SQLException {
-        CorpusRoles.create();
-    }
-
-    @AfterAll
-    void no_roles() throws SQLException {
-        CorpusRoles.drop();
-    }
-
-    static Stream<Mutation> mutations() throws IOException {
-        return Mutation.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("mutations")
+    @MethodSource("dev.stairway.reader.postgres.Mutation#all")
     void pg_dump_and_the_snapshot_agree(Mutation mutation) throws Exception {
         String database = TestPostgres.newName();
         try (Connection connection = TestPostgres.newDatabase(database).getConnection()) {
             assumeThat(mutation.runsOn(connection.getMetaData().getDatabaseMajorVersion()))
                     .isTrue();
             connection.setAutoCommit(false);
-            SchemaSnapshot before = snapshotAfter(mutation.setup(), connection);
-            String dumpBefore = dumpsOfSetups.get(mutation.setup());
-            if (dumpBefore == null) {
-                dumpBefore = pgDump.schema(connection);
-                dumpsOfSetups.put(mutation.setup(), dumpBefore);
+            TestPostgres.execute(connection, mutation.setup());
+            SeenSchema before = beginnings.get(mutation.setup());
+            if (before == null) {
+                before = SeenSchema.in(connection, pgDump);
+                beginnings.put(mutation.setup(), before);
             }
-            SchemaSnapshot after = snapshotAfter(mutation.change(), connection);
-            String dumpAfter = pgDump.schema(connection);
-            boolean dumpChanged = !dumpBefore.equals(dumpAfter);
-            boolean snapshotChanged = !before.equals(after);
-            assertThat(dumpChanged)
-                    .as(
-                            "pg_dump %s, the snapshot %s, exception: %s%n--- before%n%s%n--- after%n%s",
-                            dumpChanged ? "changed" : "did not change",
-                            SnapshotDifferences.between(before, after),
-                            mutation.exception(),
-                            dumpBefore,
-                            dumpAfter)
-                    .isEqualTo(snapshotChanged == mutation.exception().isEmpty());
+            TestPostgres.execute(connection, mutation.change());
+            SeenSchema after = SeenSchema.in(connection, pgDump);
+            boolean agreed = before.hasSameDumpAs(after) == before.hasSameSnapshotAs(after);
+            assertThat(agreed)
+                    .as("Exception: %s. %s", mutation.exception(), before.comparedWith(after))
+                    .isEqualTo(mutation.exception().isEmpty());
         } finally {
             TestPostgres.dropDatabase(database);
         }
-    }
-
-    /** Committed, because another process looks at it. */
-    private static SchemaSnapshot snapshotAfter(String sql, Connection connection) throws SQLException {
-        TestPostgres.execute(connection, sql);
-        connection.commit();
-        SchemaSnapshot snapshot = SchemaReader.read(connection);
-        connection.commit();
-        return snapshot;
     }
 }

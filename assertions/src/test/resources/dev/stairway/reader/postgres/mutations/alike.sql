@@ -137,3 +137,16 @@ create or replace aggregate g(int) (sfunc = int4pl, stype = int);
 create domain d as int constraint k check (value > 0) constraint l check (value < 9);
 -- change
 drop domain d; create domain d as int constraint l check (value < 9) constraint k check (value > 0);
+-- case: public schema made again with its rights
+-- since: 15
+alter schema public owner to reader;
+-- change
+drop schema public; create schema public authorization reader; comment on schema public is 'standard public schema'; grant usage on schema public to public;
+-- case: public schema made again with its rights before version 15
+alter schema public owner to reader; grant create on schema public to public;
+-- change
+drop schema public; create schema public authorization reader; comment on schema public is 'standard public schema'; grant all on schema public to public;
+-- case: public schema of another owner and back
+alter schema public owner to reader;
+-- change
+alter schema public owner to writer; alter schema public owner to reader;

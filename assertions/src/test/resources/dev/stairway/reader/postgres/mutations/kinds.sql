@@ -136,6 +136,7 @@ create language l handler plpgsql_call_handler;
 -- change
 drop language l; create trusted language l handler plpgsql_call_handler;
 -- case: language comment
+-- not restored: a language whose handler is the server's own becomes an extension
 -- expect: ~ language l: comment
 create language l handler plpgsql_call_handler;
 -- change
