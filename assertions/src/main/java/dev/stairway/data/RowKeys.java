@@ -3,6 +3,7 @@ package dev.stairway.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds by what the rows of a table can be recognised, although its primary key may have changed. */
 final class RowKeys {
@@ -27,19 +28,19 @@ final class RowKeys {
     }
 
     private Optional<RowKey> keyBefore() {
-        return key(
-                columns.stream()
-                        .filter(pair -> before.key().contains(pair.before().name()))
-                        .toList(),
-                before.key().size());
+        return key(before.key(), pair -> pair.before().name());
     }
 
     private Optional<RowKey> keyAfter() {
-        return key(
-                columns.stream()
-                        .filter(pair -> after.key().contains(pair.after().name()))
-                        .toList(),
-                after.key().size());
+        return key(after.key(), pair -> pair.after().name());
+    }
+
+    private Optional<RowKey> key(List<String> names, Function<ColumnPair, String> name) {
+        List<ColumnPair> pairs = names.stream()
+                .flatMap(column ->
+                        columns.stream().filter(pair -> name.apply(pair).equals(column)))
+                .toList();
+        return key(pairs, names.size());
     }
 
     /** A key whose columns were all replaced by others: the first stands for the first, and so on. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.data.DataDiff;
 import dev.stairway.data.DataSnapshot;
+import dev.stairway.data.RowDiff;
+import dev.stairway.data.TableDiff;
+import dev.stairway.data.ValueDiff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What statements do to rows, as a difference tells it. */
@@ -226,5 +230,60 @@ class DataDiffTests {
         assertThat(diff.toString())
                 .isEqualTo("[table public.big: 1 of 30000 rows removed, 1 of 30000 rows changed (t in 1),"
                         + " 1 of 30000 rows added]");
+    }
+
+    /** Defects that a downgrade may have: the upgrade, the downgrade, and what is to be seen of both together. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            alter active type text using active::text | alter active type boolean using active <> 'true' \
+              | items.active, id=1, true, false
+            alter at_ms type timestamptz using to_timestamp(at_ms / 1000.0) \
+              | alter at_ms type bigint using extract(epoch from at_ms)::bigint | items.at_ms, id=1, 1774746000123, 1774746000
+            add note text | alter m type text; update items set m = case m when 'glad' then 'sad' else 'glad' end; \
+              alter table items alter m type mood using m::mood | items.m, id=1, glad, sad
+            add note text | drop note; update items set amount = 0 | items.amount, id=1, 1.125, 0.000
+            alter amount type numeric(6,1) | alter amount type numeric(6,3) | items.amount, id=1, 1.125, 1.100
+            alter m type text | alter m type mood using m::mood; delete from parents | items.(row), id=1, null, null
+            """)
+    void a_defect_of_a_downgrade_is_shown_with_table_column_key_and_values(String up, String down, String seen)
+            throws SQLException {
+        DataDiff diff = diff("""
+                create type mood as enum ('glad', 'sad');
+                create table parents (id int primary key);
+                create table items (id int primary key, parent int references parents on delete cascade, active boolean,
+                  at_ms bigint, m mood, amount numeric(6,3));
+                insert into parents values (1);
+                insert into items values (1, 1, true, 1774746000123, 'glad', 1.125);
+                """, "alter table items " + up + "; alter table items " + down);
+        TableDiff table = diff.tables().get(0);
+        RowDiff row = table.examples().get(0);
+        ValueDiff value = row.kind() == RowDiff.Kind.REMOVED
+                ? new ValueDiff("(row)", null, null)
+                : row.values().get(0);
+        assertThat(diff.isPreserving()).isFalse();
+        assertThat(row.values()).isNotEmpty();
+        assertThat(table.name().last() + "." + value.column() + ", " + row.key() + ", " + value.before() + ", "
+                        + value.after())
+                .isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            alter active type text using active::text | alter active type boolean using active = 'true'
+            alter at_ms type timestamptz using to_timestamp(at_ms / 1000.0) \
+              | alter at_ms type bigint using extract(epoch from at_ms) * 1000
+            alter m type text | alter m type mood using m::mood
+            alter amount type numeric(12,6) | alter amount type numeric(6,3)
+            rename at_ms to at_time | rename at_time to at_ms
+            add joined text; update items set joined = concat(id, '/', at_ms); alter table items drop at_ms \
+              | add at_ms bigint; update items set at_ms = split_part(joined, '/', 2)::bigint; alter table items drop joined
+            """)
+    void a_downgrade_that_converts_back_leaves_no_difference(String up, String down) throws SQLException {
+        DataDiff diff = diff("""
+                create type mood as enum ('glad', 'sad');
+                create table items (id int primary key, active boolean, at_ms bigint, m mood, amount numeric(6,3));
+                insert into items values (1, true, 1774746000123, 'glad', 1.125);
+                """, "alter table items " + up + "; alter table items " + down);
+        assertThat(diff.render()).isEmpty();
     }
 }

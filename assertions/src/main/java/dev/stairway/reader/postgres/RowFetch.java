@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFetch implements AutoCloseable {
 
     private static final int MOST_TABLES = 100;
-    private static final int FIRST_PORTION = 100;
+    private static final int FIRST_PORTION = 10;
     private static final int MOST_ROWS = 5000;
     private static final long PORTION = 2L << 20;
 
@@ -34,8 +34,10 @@ final class RowFetch implements AutoCloseable {
     /** The tables with their rows, which end with this unless they are shared before. */
     List<DataTable> all(List<StoredTable> tables, Fingerprints prints) throws SQLException {
         List<DataTable> result = new ArrayList<>();
-        List<StoredTable> small =
-                tables.stream().filter(table -> !table.isLarge()).toList();
+        tables.stream().filter(StoredTable::isEmpty).map(StoredTable::table).forEach(result::add);
+        List<StoredTable> small = tables.stream()
+                .filter(table -> !table.isEmpty() && !table.isLarge())
+                .toList();
         for (int from = 0; from < small.size(); from += MOST_TABLES) {
             result.addAll(together(small.subList(from, Math.min(from + MOST_TABLES, small.size()))));
         }

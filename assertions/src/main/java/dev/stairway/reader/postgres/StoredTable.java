@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param table what it is, without its rows
  * @param partitioned whether the rows are in its partitions, and not in itself
- * @param size how many bytes it has on disk, without indexes
+ * @param size how many bytes its rows have on disk; 0 only when it has no rows
  * @param hidden whether row security would hide rows from this role
  * @param printing on what else than its rows depends how they are printed
  */
@@ -33,6 +33,11 @@ record StoredTable(DataTable table, boolean partitioned, long size, boolean hidd
     /** Its full name. */
     QualifiedName name() {
         return table.name();
+    }
+
+    /** Whether it has no place for any row, so that nothing needs to be read. */
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /** Whether it is worth asking first whether the rows changed, and reading them in portions. */

@@ -41,8 +41,10 @@ record TableCatalog(String database, Instant moment, List<StoredTable> tables, S
 
     private static final String TABLES = """
             select c.oid::bigint, n.nspname, c.relname, c.relkind = 'p',
-              case when c.relkind = 'r' then pg_table_size(c.oid)
-                else (select coalesce(sum(pg_table_size(relid)), 0) from pg_partition_tree(c.oid)) end,
+              case when c.relkind = 'p'
+                  then (select coalesce(sum(pg_table_size(relid)), 0) from pg_partition_tree(c.oid))
+                when pg_relation_size(c.oid) = 0 then 0
+                else pg_table_size(c.oid) end,
               row_security_active(c.oid),
               exists (select from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal
                 and g.tgenabled <> 'D' and g.tgtype & 19 = 19),
