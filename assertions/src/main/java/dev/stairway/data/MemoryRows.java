@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in memory. */
 final class MemoryRows implements StoredRows {
@@ -49,5 +50,16 @@ final class MemoryRows implements StoredRows {
     @Override
     public void close() {
         // Nothing but memory holds them.
+    }
+
+    /** Rows that are printed alike, in the same order, are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemoryRows held && weight == held.weight && rows.equals(held.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(weight);
     }
 }

@@ -28,17 +28,21 @@ final class RowJoin {
         this.held = held;
     }
 
-    /** Whether any of the first rows before is there after, or nothing could be: cheap, and enough to judge a key. */
+    /**
+     * Whether any row before is there after, or nothing could be: else the key is not the right one. Of very many rows only
+     * the first are tried, and only when the key's columns are not surely the same.
+     */
     boolean recognises(StoredRows before, StoredRows after) {
+        boolean sure = before.size() > PROBE && key.columns().stream().allMatch(ColumnPair::sameIdentity);
+        if (key.wholeRow() || sure || before.size() == 0 || after.size() == 0) {
+            return true;
+        }
         Set<String> keys = new HashSet<>();
         for (DataRow row : before) {
             if (keys.size() == PROBE) {
                 break;
             }
             keys.add(key.ofBefore(row));
-        }
-        if (keys.isEmpty() || after.size() == 0) {
-            return true;
         }
         for (DataRow row : after) {
             if (keys.contains(key.ofAfter(row))) {

@@ -6,7 +6,8 @@ import java.util.function.ToIntFunction;
 /**
  * The rows of a table, wherever they are held: in memory, or outside of it when there are too many.
  *
- * <p>They can be gone through any number of times, always in the same order, until they are closed.
+ * <p>They can be gone through any number of times, always in the same order, until they are closed. Equal ones are surely
+ * the same rows; others may still be.
  */
 public interface StoredRows extends Iterable<DataRow>, AutoCloseable {
 

@@ -1,22 +1,24 @@
 package dev.stairway.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A table that was there before and still is, with what leads from its rows before to its rows after. */
+/**
+ * A table that was there before and still is, with what leads from its rows before to its rows after. Not for several
+ * threads at once.
+ */
 public final class TablePair {
 
     private final DataTable before;
     private final DataTable after;
     private final boolean sameIdentity;
-    private final List<ColumnPair> columns;
-    private final RowKey key;
+    private @Nullable List<ColumnPair> columns;
+    private @Nullable RowKey key;
 
     private TablePair(DataTable before, DataTable after, boolean sameIdentity) {
         this.before = before;
         this.after = after;
         this.sameIdentity = sameIdentity;
-        this.columns = ColumnPairing.of(before, after, sameIdentity);
-        this.key = recognised(new RowKeys(before, after, columns).candidates());
     }
 
     /**
@@ -27,14 +29,6 @@ public final class TablePair {
      */
     public static TablePair of(DataTable before, DataTable after, boolean sameIdentity) {
         return new TablePair(before, after, sameIdentity);
-    }
-
-    private RowKey recognised(List<RowKey> candidates) {
-        return candidates.stream()
-                .filter(candidate ->
-                        candidate.wholeRow() || new RowJoin(candidate).recognises(before.rows(), after.rows()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The table as it was. */
@@ -52,19 +46,38 @@ public final class TablePair {
         return sameIdentity;
     }
 
-    /** Whether the rows were not read again, because nothing had touched them. */
+    /** Whether nothing at all happened: the rows were not read again, or are printed alike in the same order. */
     public boolean isUntouched() {
         return before.hasShapeOf(after) && before.rows().equals(after.rows());
     }
 
     /** The columns that it had and still has, in their order before. */
     public List<ColumnPair> columns() {
-        return columns;
+        List<ColumnPair> found = columns;
+        if (found == null) {
+            // Not before somebody asks: of most tables nobody does, because nothing happened to them.
+            found = ColumnPairing.of(before, after, sameIdentity);
+            columns = found;
+        }
+        return found;
     }
 
     /** The columns that rows are recognised by, in the key's order; empty when by all values together. */
     public List<ColumnPair> key() {
-        return key.wholeRow() ? List.of() : key.columns();
+        return rowKey().wholeRow() ? List.of() : rowKey().columns();
+    }
+
+    private RowKey rowKey() {
+        RowKey found = key;
+        if (found == null) {
+            found = new RowKeys(before, after, columns())
+                    .candidates().stream()
+                            .filter(candidate -> new RowJoin(candidate).recognises(before.rows(), after.rows()))
+                            .findFirst()
+                            .orElseThrow();
+            key = found;
+        }
+        return found;
     }
 
     /** The columns that it no longer has, but for those that the server computed. */
@@ -72,7 +85,7 @@ public final class TablePair {
         return before.columns().stream()
                 .filter(column -> !column.generated())
                 .filter(column ->
-                        columns.stream().noneMatch(pair -> pair.before().equals(column)))
+                        columns().stream().noneMatch(pair -> pair.before().equals(column)))
                 .toList();
     }
 
@@ -80,7 +93,7 @@ public final class TablePair {
     public List<DataColumn> added() {
         return after.columns().stream()
                 .filter(column ->
-                        columns.stream().noneMatch(pair -> pair.after().equals(column)))
+                        columns().stream().noneMatch(pair -> pair.after().equals(column)))
                 .toList();
     }
 
@@ -100,9 +113,9 @@ public final class TablePair {
 
     /** Tells of every row; both snapshots must still be open. */
     public void visit(RowVisitor visitor) {
-        RowJoin join = new RowJoin(key);
-        if (key.wholeRow()) {
-            Likeness likeness = new Likeness(key.columns(), visitor);
+        RowJoin join = new RowJoin(rowKey());
+        if (rowKey().wholeRow()) {
+            Likeness likeness = new Likeness(rowKey().columns(), visitor);
             join.join(before.rows(), after.rows(), likeness);
             likeness.finish();
         } else {

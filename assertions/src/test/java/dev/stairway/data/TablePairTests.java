@@ -129,12 +129,33 @@ class TablePairTests {
 
     @Test
     void values_beside_each_other_are_not_mixed_up() {
-        DataTable one = table(1, "a", List.of(TITLE, DataColumn.of(3, "b", "text")), List.of(), DataRow.of("ab", "c"));
-        DataTable other =
-                table(1, "a", List.of(TITLE, DataColumn.of(3, "b", "text")), List.of(), DataRow.of("a", "bc"));
+        List<DataColumn> columns = List.of(TITLE, DataColumn.of(3, "b", "text"));
+        DataTable one = table(1, "a", columns, List.of(), DataRow.of("a:b", "c"), DataRow.of("-", "x"));
+        DataTable other = table(1, "a", columns, List.of(), DataRow.of("a", "b:c"), DataRow.of(null, "x"));
         assertThat(DataDiff.between(snapshot("one", one), snapshot("one", other))
-                        .isPreserving())
-                .isFalse();
+                        .toString())
+                .isEqualTo(
+                        "[table public.a: 1 of 2 rows removed, 1 of 2 rows changed (title in 1), 1 of 2 rows added]");
+    }
+
+    @Test
+    void a_key_that_recognises_no_row_is_not_the_right_one() {
+        DataTable one = table(1, "a", List.of(ID, TITLE), List.of("id"), DataRow.of("1", "x"), DataRow.of("2", "y"));
+        DataTable other = table(1, "a", List.of(ID, TITLE), List.of("id"), DataRow.of("8", "x"), DataRow.of("9", "y"));
+        assertThat(DataDiff.between(snapshot("one", one), snapshot("one", other))
+                        .toString())
+                .isEqualTo("[table public.a: 2 of 2 rows changed (id in 2)]");
+    }
+
+    @Test
+    void rows_that_are_printed_alike_need_no_comparison() {
+        DataTable one = table(1, "a", List.of(ID), List.of("id"), DataRow.of("1"));
+        DataTable same = table(1, "a", List.of(ID), List.of("id"), DataRow.of("1"));
+        DataTable renamed = table(1, "b", List.of(ID), List.of("id"), DataRow.of("1"));
+        DataTable more = table(1, "a", List.of(ID), List.of("id"), DataRow.of("1"), DataRow.of("2"));
+        assertThat(TablePair.of(one, same, true).isUntouched()).isTrue();
+        assertThat(TablePair.of(one, renamed, true).isUntouched()).isFalse();
+        assertThat(TablePair.of(one, more, true).isUntouched()).isFalse();
     }
 
     @Test
