@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What columns can hold that refer to nothing. */
 final class ColumnChoices {
@@ -46,7 +47,24 @@ final class ColumnChoices {
         if (column.defaultText() != null) {
             return Optional.empty();
         }
-        throw new NotFillable("no value of the type %s is known (%s)".formatted(column.typeText(), column.name()));
+        throw new NotFillable(unknown(column));
+    }
+
+    /** Why the first column is always null for which no value is known; null when there is none. */
+    @Nullable
+    String unknown() {
+        return table.columns().stream()
+                .filter(column -> !column.isSupplied() && !isFilledByTrigger(column))
+                .filter(column -> table.references().stream()
+                        .noneMatch(reference -> reference.columns().contains(column.name())))
+                .filter(column -> values(column, 1).isEmpty())
+                .findFirst()
+                .map(ColumnChoices::unknown)
+                .orElse(null);
+    }
+
+    private static String unknown(ShapeColumn column) {
+        return "no value of the type %s is known (%s)".formatted(column.typeText(), column.name());
     }
 
     /** A search vector is what a trigger made it from: another one would be no row of this system. */

@@ -60,15 +60,11 @@ final class DomainValues {
             return values;
         }
         List<String> rows = new ArrayList<>();
-        String base = shape.type(domain.inner()).text();
+        String base = shape.base(domain.id()).text();
         for (String value : values) {
             rows.add("(%d, %s)".formatted(rows.size(), Cell.of(value).sql(base)));
         }
-        String where = String.join(
-                " and ",
-                domain.checks().stream()
-                        .map(check -> "(" + check.expression() + ") is not false")
-                        .toList());
+        String where = String.join(" and ", conditions(domain));
         String query =
                 "select n from (values %s) v(n, value) where %s order by n".formatted(String.join(", ", rows), where);
         try {
@@ -79,5 +75,16 @@ final class DomainValues {
         } catch (SQLException e) {
             return values; // The condition raises for some of them; inserting will tell for which.
         }
+    }
+
+    /** Those of the domain and of the domains that it is made of. */
+    private List<String> conditions(ShapeType domain) {
+        List<String> conditions = new ArrayList<>();
+        ShapeType type = domain;
+        while (type.form() == ShapeType.Form.DOMAIN) {
+            type.checks().forEach(check -> conditions.add("(" + check.expression() + ") is not false"));
+            type = shape.type(type.inner());
+        }
+        return conditions;
     }
 }

@@ -15,7 +15,7 @@ final class Growth {
 
     private static final int FEWEST = 5;
     private static final int MOST = 14;
-    private static final int COUNTED = 40;
+    private static final int COUNTED = 1000;
 
     private final Shape shape;
     private final SeedReport earlier;

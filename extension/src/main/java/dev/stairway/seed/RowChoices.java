@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a table can hold: foreign keys first, then the other columns, without what its conditions rule out. */
 final class RowChoices {
@@ -74,6 +75,12 @@ final class RowChoices {
         Set<String> columns = new LinkedHashSet<>();
         references.forEach(reference -> columns.addAll(reference.columns()));
         return columns;
+    }
+
+    /** Why some column is always null; null when there is no such column. */
+    @Nullable
+    String unknown(ShapeTable table) {
+        return new ColumnChoices(shape, candidates, table).unknown();
     }
 
     /** What one column can hold by itself. */

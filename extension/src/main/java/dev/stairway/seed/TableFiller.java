@@ -38,9 +38,11 @@ final class TableFiller {
             Filled all = allAtOnce(table, rows, new RowPlanner(of, seen(table, present)));
             if (all.inserted() == 0 && all.refusal() != null) {
                 SeenKeys seen = seen(table, present);
-                all = new OneByOne(table, new RowPlanner(of, seen), seen).fill(rows);
+                Filled each = new OneByOne(table, new RowPlanner(of, seen), seen).fill(rows);
+                all = each.inserted() > 0 ? each : each.withRefusal(all.refusal());
             }
-            return all.inserted() > 0 || all.refusal() != null ? all : swallowed(table, present);
+            Filled filled = all.inserted() > 0 || all.refusal() != null ? all : swallowed(table, present);
+            return filled.withRefusal(choices.unknown(table));
         } catch (NotFillable e) {
             return Filled.refused(e.reason());
         }

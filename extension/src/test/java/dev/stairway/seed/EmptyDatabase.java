@@ -1,5 +1,6 @@
 package dev.stairway.seed;
 
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
@@ -19,7 +20,7 @@ final class EmptyDatabase extends TypeBasedParameterResolver<TestDatabase> {
                 .computeIfAbsent(TestDatabase.class, key -> server(context).create("seed"), TestDatabase.class);
     }
 
-    private static dev.stairway.database.DatabaseServer server(ExtensionContext context) {
+    private static DatabaseServer server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(SharedServers.class, key -> new SharedServers(), SharedServers.class)

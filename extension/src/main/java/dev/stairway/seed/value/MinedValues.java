@@ -37,6 +37,26 @@ public final class MinedValues {
             .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 6, true)
             .toFormatter(java.util.Locale.ROOT);
 
+    /** For conditions that call functions: one of these is often what they like. */
+    private static final List<String> COMMON = List.of(
+            "abc",
+            "ABC",
+            "a1",
+            "7",
+            "12345",
+            "x@example.com",
+            "https://example.com/a",
+            "a-b",
+            "a_b",
+            "de",
+            "DE",
+            "EUR",
+            "2024-02-29",
+            "12:30",
+            "+4912345678",
+            "192.168.10.5",
+            "{}");
+
     private MinedValues() {}
 
     /**
@@ -75,6 +95,7 @@ public final class MinedValues {
         if (expression.contains("length")) {
             numbers(expression, false).forEach(length -> sized(length, values));
         }
+        values.addAll(COMMON);
         return List.copyOf(values);
     }
 

@@ -18,7 +18,8 @@ final class TextValues {
     private static final int LONGEST = 2000;
     private static final int HEX = 32;
     private static final int UUID_LENGTH = 36;
-    private static final Pattern IDENTIFIER = Pattern.compile("(?i)(.*_)?(id|uuid|guid)|.*[a-z](Id|Uuid|Guid|ID|UUID)");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(?i:(.*_)?(id|uuid|guid))|.*[a-z](Id|Uuid|Guid|ID|UUID)");
 
     private static final List<String> TELLING = List.of(
             "Größe, naïve, 漢字 🙂",
