@@ -18,6 +18,7 @@ final class CheckFilter {
     private final SeedTransaction transaction;
     private final ShapeTable table;
     private final int rows;
+    private boolean unfulfilled;
 
     CheckFilter(SeedTransaction transaction, ShapeTable table, int rows) {
         this.transaction = transaction;
@@ -38,6 +39,19 @@ final class CheckFilter {
                     .filter(condition -> bound.stream().anyMatch(choice -> touches(choice, condition)))
                     .toList();
             filtered.addAll(own.isEmpty() ? bound : fulfilling(bound, own));
+        }
+        return filtered;
+    }
+
+    /**
+     * The same, for conditions that must be fulfilled for the row to make sense.
+     *
+     * @throws NotFillable when nothing fulfils them
+     */
+    List<Choice> filterStrictly(List<Choice> choices, List<Condition> conditions) throws SQLException, NotFillable {
+        List<Choice> filtered = filter(choices, conditions);
+        if (unfulfilled) {
+            throw new NotFillable(RowChoices.NO_VALUE);
         }
         return filtered;
     }
@@ -69,6 +83,7 @@ final class CheckFilter {
         try {
             found = transaction.attemptReturning(query(cut, conditions));
         } catch (SQLException e) {
+            unfulfilled = true;
             return bound; // The condition raises for some of these values; inserting will tell for which.
         }
         List<int[]> tuples = new ArrayList<>();
@@ -76,6 +91,7 @@ final class CheckFilter {
                 .mapToInt(cell -> Integer.parseInt(String.valueOf(cell.text())))
                 .toArray()));
         if (tuples.isEmpty()) {
+            unfulfilled = true;
             return bound;
         }
         return List.of(

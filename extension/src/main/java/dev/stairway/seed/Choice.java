@@ -76,4 +76,19 @@ record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, 
         }
         return all;
     }
+
+    /** The same, but one of the columns holds one of these; columns that a foreign key binds keep what they refer to. */
+    Choice forcing(String column, List<Cell> cells) {
+        int index = columns.indexOf(column);
+        if (columns.size() == 1) {
+            return new Choice(columns, cells.stream().map(List::of).toList(), false, 0);
+        }
+        List<List<Cell>> forced = new ArrayList<>();
+        for (List<Cell> option : all()) {
+            List<Cell> changed = new ArrayList<>(option);
+            changed.set(index, cells.get(0));
+            forced.add(changed);
+        }
+        return new Choice(columns, forced.stream().distinct().toList(), false, 0);
+    }
 }

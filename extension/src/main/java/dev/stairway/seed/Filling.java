@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One run over the tables of a database: parents first, circles together. */
 final class Filling {
@@ -42,20 +43,10 @@ final class Filling {
         if (wanting.isEmpty()) {
             return report(Map.of());
         }
-        List<ShapeTable> secured = shape.privileged()
-                ? List.of()
-                : wanting.stream().filter(ShapeTable::forcedSecurity).toList();
-        secure(secured, "no force");
+        RowSecurity security = RowSecurity.lift(transaction, shape, wanting);
         Map<QualifiedName, Filled> filled = fill(wanting);
-        secure(secured, "force");
+        security.restore();
         return report(filled);
-    }
-
-    /** An owner who is bound by the policies cannot write every row; for the time of writing the owner is not. */
-    private void secure(List<ShapeTable> tables, String force) throws SQLException {
-        for (ShapeTable table : tables) {
-            transaction.execute("alter table %s %s row level security".formatted(SqlText.name(table.name()), force));
-        }
     }
 
     /** What is checked at the end of a transaction is checked at the end, or after each command where that fails. */
@@ -157,7 +148,7 @@ final class Filling {
         SeededTable before = earlier.find(table.name()).orElse(null);
         int already = before == null ? 0 : before.automatic();
         boolean asked = wanted(table) > 0;
-        @org.jspecify.annotations.Nullable String reason = asked || before == null ? filled.refusal() : before.reason();
+        @Nullable String reason = asked || before == null ? filled.refusal() : before.reason();
         if (already + filled.inserted() == 0 && reason == null) {
             reason = "the server took no row";
         }

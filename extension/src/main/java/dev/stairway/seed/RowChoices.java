@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a table can hold: foreign keys first, then the other columns, without what its conditions rule out. */
 final class RowChoices {
+
+    /** A table with automatic rows has about this many at most, so that more values than these are wanted. */
+    private static final int PRESENT = 60;
+
+    static final String NO_VALUE = "no value is known that would do";
 
     private final SeedTransaction transaction;
     private final Shape shape;
@@ -39,17 +45,36 @@ final class RowChoices {
      */
     List<Choice> of(ShapeTable table, int rows, int present, Collection<Reference> late, Collection<Reference> planned)
             throws SQLException, NotFillable {
-        return of(table, rows, present, late, planned, Condition.of(table));
+        List<Choice> all = unfiltered(table, rows + present, late, planned);
+        return new CheckFilter(transaction, table, rows).filter(all, Condition.of(table));
     }
 
-    /** The same with other conditions than the table's. */
-    List<Choice> of(
-            ShapeTable table,
-            int rows,
-            int present,
-            Collection<Reference> late,
-            Collection<Reference> planned,
-            List<Condition> conditions)
+    /**
+     * What one row of a table that has rows can hold when some columns must hold one of some things.
+     *
+     * @param conditions what must be true of the row
+     * @throws NotFillable when nothing is left to hold
+     */
+    List<Choice> forced(ShapeTable table, List<Condition> conditions, Map<String, List<Cell>> forced)
+            throws SQLException, NotFillable {
+        List<Choice> all = new ArrayList<>(unfiltered(table, PRESENT, List.of(), List.of()));
+        for (Map.Entry<String, List<Cell>> entry : forced.entrySet()) {
+            String column = entry.getKey();
+            all.removeIf(choice -> choice.columns().equals(List.of(column)));
+            if (all.stream().noneMatch(choice -> choice.columns().contains(column))) {
+                all.add(Choice.nothing(List.of(column)));
+            }
+            all.replaceAll(
+                    choice -> choice.columns().contains(column) ? choice.forcing(column, entry.getValue()) : choice);
+        }
+        if (all.stream().anyMatch(Choice::isEmpty)) {
+            throw new NotFillable(NO_VALUE);
+        }
+        return new CheckFilter(transaction, table, 1).filterStrictly(all, conditions);
+    }
+
+    private List<Choice> unfiltered(
+            ShapeTable table, int count, Collection<Reference> late, Collection<Reference> planned)
             throws SQLException, NotFillable {
         List<Reference> now = table.references().stream()
                 .filter(reference -> !late.contains(reference) && !planned.contains(reference))
@@ -65,10 +90,10 @@ final class RowChoices {
         ColumnChoices others = new ColumnChoices(shape, candidates, table);
         for (ShapeColumn column : table.columns()) {
             if (!chosen.contains(column.name())) {
-                others.of(column, rows + present).ifPresent(choices::add);
+                others.of(column, count).ifPresent(choices::add);
             }
         }
-        return new CheckFilter(transaction, table, rows).filter(choices, conditions);
+        return choices;
     }
 
     private static Set<String> columns(Collection<Reference> references) {

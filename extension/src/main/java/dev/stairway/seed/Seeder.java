@@ -67,14 +67,52 @@ public final class Seeder {
                 .toList());
     }
 
-    private SeedReport fill(Connection connection, SeedReport earlier, Predicate<ShapeTable> wanted)
-            throws SQLException {
+    /**
+     * What must be known of the database to write rows that only a later shape of it allows; to be asked for before the upgrade.
+     *
+     * @throws SQLException when the server refuses
+     */
+    public Shape look(Connection connection) throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            Shape shape = ShapeReader.read(connection)
-                    .keep(table -> leftOut.stream().noneMatch(table.name()::matches) && wanted.test(table));
-            SeedReport report = new Filling(transaction, shape, earlier).run();
+            return shape(transaction, table -> true);
+        }
+    }
+
+    /**
+     * Adds a row for each thing that tables allow now and did not allow before: a longer text, a new label of an enum, a null, a number
+     * beyond the old type, something that a condition forbade, a repeated value, a reference to nothing.
+     *
+     * @param before the shape before the upgrade
+     * @return the rows, so that after the downgrade somebody can see what has become of them
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public NewShapeReport fillNewShape(Connection connection, Shape before) throws SQLException {
+        try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
+            Shape after = shape(transaction, table -> true);
+            List<Widening> widenings = Widenings.between(before, after);
+            if (widenings.isEmpty()) {
+                return new NewShapeReport(List.of(), List.of());
+            }
+            RowSecurity security = RowSecurity.lift(transaction, after, after.tables());
+            transaction.execute("set constraints all immediate");
+            NewShapeReport report = new NewShapeFilling(transaction, after).fill(widenings);
+            security.restore();
             transaction.complete();
             return report;
         }
+    }
+
+    private SeedReport fill(Connection connection, SeedReport earlier, Predicate<ShapeTable> wanted)
+            throws SQLException {
+        try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
+            SeedReport report = new Filling(transaction, shape(transaction, wanted), earlier).run();
+            transaction.complete();
+            return report;
+        }
+    }
+
+    private Shape shape(SeedTransaction transaction, Predicate<ShapeTable> wanted) throws SQLException {
+        return ShapeReader.read(transaction.connection())
+                .keep(table -> leftOut.stream().noneMatch(table.name()::matches) && wanted.test(table));
     }
 }

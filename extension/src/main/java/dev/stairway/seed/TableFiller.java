@@ -34,18 +34,22 @@ final class TableFiller {
      */
     Filled fill(ShapeTable table, int rows, int present, Collection<Reference> late) throws SQLException {
         try {
-            List<Choice> of = choices.of(table, rows, present, late, List.of());
-            Filled all = allAtOnce(table, rows, new RowPlanner(of, seen(table, present)));
-            if (all.inserted() == 0 && all.refusal() != null) {
-                SeenKeys seen = seen(table, present);
-                Filled each = new OneByOne(table, new RowPlanner(of, seen), seen).fill(rows);
-                all = each.inserted() > 0 ? each : each.withRefusal(all.refusal());
-            }
-            Filled filled = all.inserted() > 0 || all.refusal() != null ? all : swallowed(table, present);
-            return filled.withRefusal(choices.unknown(table));
+            return fill(table, choices.of(table, rows, present, late, List.of()), rows, present)
+                    .withRefusal(choices.unknown(table));
         } catch (NotFillable e) {
             return Filled.refused(e.reason());
         }
+    }
+
+    /** Adds rows that hold what is to be chosen from. */
+    Filled fill(ShapeTable table, List<Choice> of, int rows, int present) throws SQLException {
+        Filled all = allAtOnce(table, rows, new RowPlanner(of, seen(table, present)));
+        if (all.inserted() == 0 && all.refusal() != null) {
+            SeenKeys seen = seen(table, present);
+            Filled each = new OneByOne(table, new RowPlanner(of, seen), seen).fill(rows);
+            all = each.inserted() > 0 ? each : each.withRefusal(all.refusal());
+        }
+        return all.inserted() > 0 || all.refusal() != null ? all : swallowed(table, present);
     }
 
     private SeenKeys seen(ShapeTable table, int present) throws SQLException {

@@ -3,7 +3,7 @@ package dev.stairway.seed.shape;
 import dev.stairway.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table that can be asked to hold rows. Partitions are told by the table that they are part of.
@@ -56,11 +56,27 @@ public record ShapeTable(
         return find(column).orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
     }
 
-    /** The columns that refer to this table's name, with their types, as text that changes when one of them does. */
+    /** The columns with their types, as text that changes when one of them does. */
     public List<String> signature() {
         return columns.stream()
                 .map(column -> column.name() + " " + column.typeText())
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
+    }
+
+    /** The same table with one more condition. */
+    public ShapeTable with(Check check) {
+        return new ShapeTable(
+                id,
+                name,
+                foreign,
+                forcedSecurity,
+                columns,
+                keys,
+                references,
+                Stream.concat(checks.stream(), Stream.of(check)).toList(),
+                partitions,
+                partitioned,
+                interceptors);
     }
 
     /** The primary key, where there is one. */
