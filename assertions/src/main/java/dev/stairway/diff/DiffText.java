@@ -39,11 +39,18 @@ final class DiffText {
         } else if (difference instanceof Difference.Removed removed) {
             lines.add(new Line(
                     "-", kind, name, ReadableText.oneLine(removed.object().summary())));
+        } else if (difference instanceof Difference.Renamed renamed) {
+            lines.add(new Line("~", kind, name, "renamed: " + renamed.formerName() + " → " + renamed.newName()));
+            renamed.changes().forEach(change -> add(change, kind, name, lines));
         } else if (difference instanceof Difference.Changed changed) {
-            changed.changes().forEach(change -> lines.add(new Line("~", kind, name, ChangeText.of(change))));
+            changed.changes().forEach(change -> add(change, kind, name, lines));
         } else if (difference instanceof Difference.Reordered reordered) {
             lines.add(new Line("~", kind, name, OrderText.of(reordered)));
         }
+    }
+
+    private static void add(PropertyChange change, String kind, String name, List<Line> lines) {
+        ChangeText.of(change).forEach(text -> lines.add(new Line("~", kind, name, text)));
     }
 
     private static String pad(String text, int width) {

@@ -28,6 +28,10 @@ public record PropertyChange(String property, List<String> before, List<String> 
         return new PropertyChange(property, /* before= */ after, /* after= */ before);
     }
 
+    static List<PropertyChange> mirrored(List<PropertyChange> changes) {
+        return changes.stream().map(PropertyChange::mirrored).toList();
+    }
+
     /**
      * All properties in which two definitions differ, except those that are {@code left} out. The whole text of an
      * object counts only when nothing smaller explains the change.

@@ -29,6 +29,19 @@ final class ReadableText {
         return shown.toString();
     }
 
+    /** The text with everything but plain ASCII written as escapes, for what looks the same and is not. */
+    static String ascii(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        visible(text).codePoints().forEach(point -> {
+            if (point < 128) {
+                shown.appendCodePoint(point);
+            } else {
+                shown.append("\\u{%x}".formatted(point));
+            }
+        });
+        return shown.toString();
+    }
+
     private static void append(int point, StringBuilder shown) {
         switch (point) {
             case '\n' -> shown.append("\\n");

@@ -1,77 +1,55 @@
 package dev.stairway.diff;
 
-import dev.stairway.schema.Definition;
-import dev.stairway.schema.ObjectKind;
-import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * All differences between two schemas, in a fixed order: by kind, then by name.
+ * All differences between two schemas, in a fixed order: by kind, then by name, and for one name first what is gone, then
+ * what changed, then what came.
  *
- * @param differences the differences; empty when the schemas are equal
+ * @param differences the differences, in any order when given; empty when the schemas are equal
  */
 public record SchemaDiff(List<Difference> differences) {
 
-    private static final String COLUMNS = "columns";
-    private static final Set<ObjectKind> TABLES = Set.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE);
+    private static final List<Class<? extends Difference>> SORTS = List.of(
+            Difference.Removed.class,
+            Difference.Renamed.class,
+            Difference.Changed.class,
+            Difference.Reordered.class,
+            Difference.Added.class);
+    private static final Comparator<Difference> ORDER = Comparator.comparing(Difference::kind)
+            .thenComparing(Difference::name)
+            .thenComparing(difference -> SORTS.indexOf(difference.getClass()));
 
     public SchemaDiff {
-        differences = List.copyOf(differences);
+        differences = differences.stream().sorted(ORDER).toList();
     }
 
     /** The differences that lead from the first schema to the second. */
     public static SchemaDiff between(SchemaSnapshot before, SchemaSnapshot after) {
-        Map<Name, SchemaObject> then = byName(before.objectsUnlike(after));
-        Map<Name, SchemaObject> now = byName(after.objectsUnlike(before));
+        Pairing pairing = Pairing.of(before, after);
+        ColumnOrder order = ColumnOrder.of(pairing.kept());
         List<Difference> found = new ArrayList<>();
-        then.forEach((name, old) -> {
-            SchemaObject successor = now.remove(name);
-            if (successor == null) {
-                found.add(new Difference.Removed(old));
-            } else {
-                compare(old, successor, found);
-            }
-        });
-        now.values().forEach(made -> found.add(new Difference.Added(made)));
-        found.sort(Comparator.comparing(Difference::kind).thenComparing(Difference::name));
+        pairing.gone().forEach(object -> found.add(new Difference.Removed(object)));
+        pairing.come().forEach(object -> found.add(new Difference.Added(object)));
+        for (Pairing.Pair pair : pairing.kept()) {
+            compare(pair.before(), pair.after(), found);
+            order.compare(pair).ifPresent(found::add);
+        }
         return new SchemaDiff(found);
     }
 
-    private record Name(ObjectKind kind, QualifiedName name) {}
-
-    private static Map<Name, SchemaObject> byName(List<SchemaObject> objects) {
-        Map<Name, SchemaObject> byName = new LinkedHashMap<>();
-        objects.forEach(object -> byName.put(new Name(object.kind(), object.name()), object));
-        return byName;
-    }
-
     private static void compare(SchemaObject before, SchemaObject after, List<Difference> found) {
-        boolean table = TABLES.contains(after.kind());
         List<PropertyChange> changes =
-                PropertyChange.between(before.definition(), after.definition(), table ? Set.of(COLUMNS) : Set.of());
-        if (!changes.isEmpty()) {
+                PropertyChange.between(before.definition(), after.definition(), ColumnOrder.toldApart(after.kind()));
+        if (!before.name().equals(after.name())) {
+            found.add(new Difference.Renamed(before, after, changes));
+        } else if (!changes.isEmpty()) {
             found.add(new Difference.Changed(before, after, changes));
         }
-        if (table) {
-            List<String> old = common(before.definition(), after.definition());
-            List<String> now = common(after.definition(), before.definition());
-            if (!old.equals(now)) {
-                found.add(new Difference.Reordered(after.kind(), after.name(), old, now));
-            }
-        }
-    }
-
-    private static List<String> common(Definition table, Definition other) {
-        Set<String> others = new HashSet<>(other.values(COLUMNS));
-        return table.values(COLUMNS).stream().filter(others::contains).toList();
     }
 
     /** Whether the schemas are equal in everything, the physical order of columns included. */
@@ -84,28 +62,12 @@ public record SchemaDiff(List<Difference> differences) {
         return differences.stream().allMatch(Difference.Reordered.class::isInstance);
     }
 
-    /** The differences that a person wants to see first: without the parts of a table that is itself new or gone. */
+    /**
+     * The differences that a person wants to see first: without the parts of a table that is itself new or gone, and without
+     * what only follows from a new name. Of a difference that is more than that, the rest is left.
+     */
     public List<Difference> headlines() {
-        Set<QualifiedName> whole = new HashSet<>();
-        for (Difference difference : differences) {
-            if (difference instanceof Difference.Added || difference instanceof Difference.Removed) {
-                whole.add(difference.name());
-            }
-        }
-        return differences.stream()
-                .filter(difference -> partOf(difference)
-                        .map(parent -> !whole.contains(parent))
-                        .orElse(true))
-                .toList();
-    }
-
-    private static java.util.Optional<QualifiedName> partOf(Difference difference) {
-        if (difference instanceof Difference.Added added) {
-            return added.object().owner();
-        }
-        return difference instanceof Difference.Removed removed
-                ? removed.object().owner()
-                : java.util.Optional.empty();
+        return Headlines.of(differences);
     }
 
     /** The same differences seen from the second schema. */

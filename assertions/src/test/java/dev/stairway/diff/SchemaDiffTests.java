@@ -77,7 +77,7 @@ class SchemaDiffTests {
 
         assertThat(diff(before, after).render()).isEqualTo("""
                         ~ type      public.task              labels: + C
-                        ~ function  public.fill()            body: line 2:   a; →   b;
+                        ~ function  public.fill()            body: line 2: a; → b;
                         ~ column    public.messages.content  type: character varying → text""");
     }
 

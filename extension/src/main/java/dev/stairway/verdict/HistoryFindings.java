@@ -132,13 +132,17 @@ public final class HistoryFindings {
         declared(walk)
                 .flatMap(revision -> revision.drift().stream())
                 .flatMap(drift -> drift.differences().stream())
-                .forEach(difference -> known.add(key(difference)));
+                .forEach(difference -> known.addAll(keys(difference)));
         return new SchemaDiff(diff.differences().stream()
-                .filter(difference -> !known.contains(key(difference)))
+                .filter(difference -> !known.containsAll(keys(difference)))
                 .toList());
     }
 
-    private static Object key(Difference difference) {
-        return List.of(difference.kind(), difference.name());
+    /** What is renamed in one database is, seen from another one, a name that is gone and one that came. */
+    private static List<Object> keys(Difference difference) {
+        Object key = List.of(difference.kind(), difference.name());
+        return difference instanceof Difference.Renamed renamed
+                ? List.of(key, List.of(renamed.kind(), renamed.before().name()))
+                : List.of(key);
     }
 }

@@ -39,6 +39,10 @@ final class Remedy {
         if (difference instanceof Difference.Removed) {
             return "create " + object + " again";
         }
+        if (difference instanceof Difference.Renamed renamed) {
+            String rename = "rename " + object + " back to " + renamed.formerName();
+            return renamed.changes().isEmpty() ? rename : rename + " and change it back";
+        }
         return "change " + object + " back";
     }
 }
