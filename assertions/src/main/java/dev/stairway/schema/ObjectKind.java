@@ -45,6 +45,8 @@ public enum ObjectKind {
     DEFAULT_PRIVILEGES,
     /** Changed rights on an object that is not the project's own: one of the server or of an extension. */
     PRIVILEGES,
+    /** The security labels of an object. */
+    SECURITY_LABEL,
     DATABASE;
 
     /** The kind as people write it, in lower case: {@code materialized view}. */

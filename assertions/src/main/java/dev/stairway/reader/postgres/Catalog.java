@@ -65,7 +65,8 @@ final class Catalog {
             whenMade("pg_ts_config", TextSearch::configurations),
             whenMade("pg_foreign_data_wrapper", ForeignData::wrappers),
             whenMade("pg_foreign_server", ForeignData::servers),
-            whenAny("", "pg_user_mappings", ForeignData::userMappings));
+            whenAny("", "pg_user_mappings", ForeignData::userMappings),
+            whenAny("", "pg_seclabel", server -> SecurityLabels.sql()));
 
     private static final String EXTENSIONS =
             "exists (select from pg_depend where refclassid = 'pg_extension'::regclass and deptype = 'e' and objid >= 16384)";

@@ -76,12 +76,14 @@ final class Constraints {
                   not i.indisvalid as "invalid", i.indisclustered as "clustered", i.indisreplident as "replica identity",
                   %s as "tablespace", %s as "options",
                   %s as "partition of@",
+                  %s,
                   obj_description(i.indexrelid, 'pg_class') as "index comment\"""".formatted(
                         Indexes.includedColumns(),
                         server.version() >= 15 ? "i.indnullsnotdistinct" : "false",
                         Clauses.tablespace("ic.reltablespace"),
                         Clauses.sorted("ic.reloptions"),
-                        Indexes.parent());
+                        Indexes.parent(),
+                        server.dependsOnExtensions("pg_class", "i.indexrelid"));
     }
 
     /** The triggers behind a foreign key have names with OIDs, so they are told by the function that they call. */

@@ -29,6 +29,7 @@ final class Functions {
                   array(select format_type(y, null) from unnest(p.protrftypes) y) as "transforms",
                   p.probin as "library",
                   %s as "body",
+                  %s,
                   %s
                 from pg_proc p
                 join pg_namespace n on n.oid = p.pronamespace
@@ -41,6 +42,7 @@ final class Functions {
                         Clauses.sorted("p.proconfig"),
                         Clauses.functionName("p.prosupport"),
                         server.version() >= 14 ? "coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)" : "p.prosrc",
+                        server.dependsOnExtensions("pg_proc", "p.oid"),
                         Clauses.owned("pg_proc", "p.oid", "p.proowner", "p.proacl", "f"),
                         server.userObject("n", "pg_proc", "p.oid"));
     }

@@ -38,7 +38,7 @@ final class Indexes {
                         Clauses.tablespace("ic.reltablespace"),
                         Clauses.sorted("ic.reloptions"),
                         parent(),
-                        Clauses.comment("pg_class", "ic.oid"),
+                        server.dependsOnExtensions("pg_class", "ic.oid") + ", " + Clauses.comment("pg_class", "ic.oid"),
                         server.userObject("n", "pg_class", "c.oid"),
                         server.notOfExtension("pg_class", "ic.oid"));
     }

@@ -39,4 +39,13 @@ record Server(int version, boolean extensions, boolean changes) {
                 not exists (select from pg_depend e
                   where e.classid = '%s'::regclass and e.objid = %s and e.deptype = 'e')""".formatted(catalog, oid);
     }
+
+    /** The property {@code depends on extensions}: what is dropped with these, although it is not of them. */
+    String dependsOnExtensions(String catalog, String oid) {
+        String names = """
+                array(select x.extname::text from pg_depend e join pg_extension x on x.oid = e.refobjid
+                  where e.classid = '%s'::regclass and e.objid = %s and e.refclassid = 'pg_extension'::regclass
+                    and e.deptype = 'x' order by x.extname collate "C")""".formatted(catalog, oid);
+        return (extensions ? names : "null::text[]") + " as \"depends on extensions\"";
+    }
 }

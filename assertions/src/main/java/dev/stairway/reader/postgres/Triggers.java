@@ -28,6 +28,7 @@ final class Triggers {
                   t.tgconstraint <> 0 as "constraint", t.tgdeferrable as "deferrable", t.tginitdeferred as "initially deferred",
                   case when t.tgconstrrelid <> 0 then %s end as "from@",
                   t.tgoldtable::text as "old table", t.tgnewtable::text as "new table",
+                  %s,
                   %s
                 from pg_trigger t
                 join pg_class c on c.oid = t.tgrelid
@@ -40,6 +41,7 @@ final class Triggers {
                         arguments(),
                         condition(),
                         Clauses.relationName("t.tgconstrrelid"),
+                        server.dependsOnExtensions("pg_trigger", "t.oid"),
                         Clauses.comment("pg_trigger", "t.oid"),
                         server.userObject("n", "pg_class", "c.oid"),
                         server.notOfExtension("pg_trigger", "t.oid"));

@@ -20,6 +20,7 @@ final class Views {
                   case when c.relkind = 'm' then case c.relreplident when 'f' then 'full' when 'n' then 'nothing' when 'i' then 'index' end end
                     as "replica identity",
                   %s,
+                  %s,
                   %s
                 from pg_class c
                 join pg_namespace n on n.oid = c.relnamespace
@@ -31,6 +32,7 @@ final class Views {
                         Clauses.sorted("c.reloptions || array(select 'toast.' || o from unnest(t.reloptions) o)"),
                         Clauses.tablespace("c.reltablespace"),
                         columnDetails(server),
+                        server.dependsOnExtensions("pg_class", "c.oid"),
                         Clauses.owned("pg_class", "c.oid", "c.relowner", "c.relacl", "r"),
                         server.userObject("n", "pg_class", "c.oid"));
     }

@@ -41,7 +41,8 @@ record Mutation(
             "rights",
             "structure",
             "kinds",
-            "alike");
+            "alike",
+            "corners");
 
     private static final Pattern CASE = Pattern.compile(
             "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?(?:-- not restored: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");

@@ -30,6 +30,12 @@ record PgDump(Path program) {
         }
     }
 
+    /** The major version of the program, and so that of the oldest server that surely takes what it prints. */
+    int majorVersion() throws IOException, InterruptedException {
+        String version = PgDumpClient.run(List.of(program.toString(), "--version"));
+        return Integer.parseInt(version.replaceAll("(?s)^\\D*(\\d+).*", "$1"));
+    }
+
     /** The committed schema of the connection's database as SQL. */
     String schema(Connection connection) throws SQLException, IOException, InterruptedException {
         URI server = URI.create(

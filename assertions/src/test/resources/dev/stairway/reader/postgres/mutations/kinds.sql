@@ -49,6 +49,7 @@ create operator class k for type int using gist as storage int;
 -- change
 drop operator class k using gist; drop operator family k using gist; create operator class k for type int using gist as storage int8;
 -- case: operator moves from the class to the family
+-- since: 14
 create operator class k for type int using btree as operator 1 <, function 1 btint4cmp(int, int);
 -- change
 drop operator class k using btree; drop operator family k using btree; create operator class k for type int using btree as function 1 btint4cmp(int, int); alter operator family k using btree add operator 1 < (int, int);

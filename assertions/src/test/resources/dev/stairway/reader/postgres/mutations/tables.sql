@@ -179,7 +179,13 @@ revoke usage on schema public from public;
 -- expect: ~ schema public: owner
 -- change
 alter schema public owner to reader;
+-- case: public schema of another owner dropped
+-- expect: - schema public
+alter schema public owner to reader;
+-- change
+drop schema public;
 -- case: public schema dropped
+-- since: 15
 -- pg_dump differs: it says nothing of a public schema that is gone
 -- expect: - schema public
 -- change
