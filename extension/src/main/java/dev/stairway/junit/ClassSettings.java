@@ -76,6 +76,7 @@ final class ClassSettings {
         return new WalkOptions(
                 Set.copyOf(configuration.list("stairway.only")),
                 configuration.flag("stairway.keep"),
+                configuration.flag("stairway.data", true),
                 new Declarations(irreversible(), configuration.flag("stairway.strict")));
     }
 

@@ -45,7 +45,12 @@ final class Configuration {
 
     /** Whether a parameter is {@code true}; anything but true and false is an error. */
     boolean flag(String name) {
-        String value = text(name).orElse("false");
+        return flag(name, false);
+    }
+
+    /** The same, with what counts when it is not set. */
+    boolean flag(String name, boolean otherwise) {
+        String value = text(name).orElse(String.valueOf(otherwise));
         if (!value.equals("true") && !value.equals("false")) {
             throw new ExtensionConfigurationException(
                     "configuration parameter " + name + "=" + value + " is neither true nor false");

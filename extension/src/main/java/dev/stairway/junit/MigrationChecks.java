@@ -32,6 +32,12 @@ public interface MigrationChecks {
         assertThat(revision).downgradeRestoresTheSchema();
     }
 
+    /** Rows that were there before the upgrade are the same after the downgrade, in every table and column. */
+    @EachRevision
+    default void downgrade_preserves_data(RevisionWalk revision) {
+        assertThat(revision).downgradePreservesData();
+    }
+
     /** After its downgrade the revision can be applied again, and makes the same schema. */
     @EachRevision
     default void upgrade_repeats_after_downgrade(RevisionWalk revision) {

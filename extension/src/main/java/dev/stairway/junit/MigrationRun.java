@@ -48,9 +48,9 @@ final class MigrationRun implements AutoCloseable {
         return options;
     }
 
-    /** Lets the tool load in the background: a walk has a session for the steps and one for the whole history. */
+    /** Lets the tool load in the background: a walk has a session for the steps, one for rows and one for all at once. */
     void prepare() {
-        tool.prepare(2);
+        tool.prepare(options.data() ? 3 : 2);
     }
 
     /**

@@ -5,19 +5,28 @@ import static dev.stairway.verdict.FindingCode.DECLARED_BY_CODE;
 import static dev.stairway.verdict.FindingCode.DISABLED_CONSTRAINT;
 import static dev.stairway.verdict.FindingCode.DOWNGRADE_DRIFTS;
 import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS_ON_ROWS;
 import static dev.stairway.verdict.FindingCode.EXTENSION_VERSION;
 import static dev.stairway.verdict.FindingCode.INVALID_INDEX;
+import static dev.stairway.verdict.FindingCode.LOSES_DATA;
 import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
+import static dev.stairway.verdict.FindingCode.ROWS_LEFT;
+import static dev.stairway.verdict.FindingCode.ROWS_NOT_EXAMINED;
 import static dev.stairway.verdict.FindingCode.SECOND_EXTENSION_VERSION;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_DIFFERS;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS;
+import static dev.stairway.verdict.FindingCode.TABLE_NOT_FILLED;
 import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS;
+import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS_ON_ROWS;
+import static dev.stairway.verdict.FindingCode.UPGRADE_REFUSES_ROWS;
 
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode;
 import dev.stairway.verdict.FindingText;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Leg;
+import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
@@ -34,13 +43,13 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
     }
 
     /**
-     * Fails when the upgrade raises an error, or was not reached; when strict, also when it leaves an invalid index or a
+     * Fails when the upgrade raises an error, on empty tables or on filled ones, or was not reached; when strict, also when it leaves an invalid index or a
      * constraint whose triggers are disabled.
      */
     public RevisionWalkAssert upgrades() {
         isNotNull();
-        failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED));
-        failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT));
+        failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED, UPGRADE_FAILS_ON_ROWS));
+        failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT, UPGRADE_REFUSES_ROWS));
         return this;
     }
 
@@ -82,6 +91,33 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
             failWhenStrictOn(Set.of(SECOND_EXTENSION_VERSION));
         }
         if (actual.leg(Leg.UP_AGAIN).isEmpty()) {
+            throw new TestAbortedException("not examined: the downgrade of revision "
+                    + actual.revision().id() + " fails, see downgrade_restores_the_schema");
+        }
+        return this;
+    }
+
+    /**
+     * Fails when rows that were there before the upgrade are not the same after the downgrade, or keep a leg from being gone,
+     * unless the revision is declared irreversible; and when rows could not be looked at although the revision changes
+     * their table. Aborts when rows are not to be looked at.
+     */
+    public RevisionWalkAssert downgradePreservesData() {
+        examined();
+        RevisionRows rows = actual.withRows()
+                .orElseThrow(
+                        () -> new TestAbortedException("not examined: rows are not looked at, stairway.data=false"));
+        if (rows.failure(Leg.UP).isPresent()) {
+            throw new TestAbortedException("not examined: the upgrade of revision "
+                    + actual.revision().id() + " fails where the tables hold rows, see upgrades");
+        }
+        failOn(Set.of(TABLE_NOT_FILLED, ROWS_NOT_EXAMINED));
+        if (actual.declaration().isPresent()) {
+            return this;
+        }
+        failOn(Set.of(LOSES_DATA, DOWNGRADE_FAILS_ON_ROWS, SECOND_UPGRADE_FAILS_ON_ROWS));
+        failWhenStrictOn(Set.of(ROWS_LEFT));
+        if (rows.changed().isEmpty()) {
             throw new TestAbortedException("not examined: the downgrade of revision "
                     + actual.revision().id() + " fails, see downgrade_restores_the_schema");
         }

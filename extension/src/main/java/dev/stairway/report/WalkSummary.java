@@ -6,10 +6,12 @@ import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.Reversibility;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.LegRun;
+import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,7 +147,20 @@ public final class WalkSummary {
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         lines.add("  " + walk.history() + (listed.isEmpty() ? "" : ": " + listed));
-        lines.add("  Schema compared completely; rows were not examined.");
+        lines.add("  Schema compared completely; " + rows() + ".");
+    }
+
+    /** What was done with rows: at the revision that met most of them. */
+    private String rows() {
+        return walk.revisions().stream()
+                .flatMap(revision -> revision.withRows().stream())
+                .max(Comparator.comparingLong(RevisionRows::rows))
+                .map(most -> "rows compared, up to %d in %d tables"
+                        .formatted(
+                                most.rows(),
+                                most.seeded().tables().size()
+                                        - most.seeded().unfilled().size()))
+                .orElse("rows were not examined");
     }
 
     private void cost() {

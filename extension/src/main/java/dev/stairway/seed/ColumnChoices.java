@@ -22,8 +22,10 @@ final class ColumnChoices {
     private final Shape shape;
     private final Candidates candidates;
     private final ShapeTable table;
+    private final Manner manner;
 
-    ColumnChoices(Shape shape, Candidates candidates, ShapeTable table) {
+    ColumnChoices(Shape shape, Candidates candidates, ShapeTable table, Manner manner) {
+        this.manner = manner;
         this.shape = shape;
         this.candidates = candidates;
         this.table = table;
@@ -42,7 +44,8 @@ final class ColumnChoices {
         List<String> values = values(column, rows);
         boolean nullable = !column.notNull() && !shape.type(column.type()).notNull();
         if (!values.isEmpty() || nullable) {
-            return Optional.of(Choice.of(column.name(), values, nullable));
+            boolean without = manner == Manner.PLAIN && !values.isEmpty();
+            return Optional.of(Choice.of(column.name(), values, nullable && !without));
         }
         if (column.defaultText() != null) {
             return Optional.empty();
@@ -84,7 +87,8 @@ final class ColumnChoices {
                 column.name(),
                 key,
                 unique ? rows + SPARE : 6,
-                column.defaultText());
+                column.defaultText(),
+                manner == Manner.PLAIN);
         List<String> telling = candidates.of(column.type(), column.modifier(), wish);
         return mixed(telling, mined(column));
     }

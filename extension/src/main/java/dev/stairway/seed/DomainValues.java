@@ -45,7 +45,7 @@ final class DomainValues {
         if (type.checks().isEmpty()) {
             return;
         }
-        Wish wish = new Wish(type.text(), type.name(), false, COUNT, null);
+        Wish wish = new Wish(type.text(), type.name(), false, COUNT, null, false);
         Set<String> values =
                 new LinkedHashSet<>(new Candidates(shape, known).of(type.inner(), type.innerModifier(), wish));
         for (Check check : type.checks()) {

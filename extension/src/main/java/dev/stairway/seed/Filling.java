@@ -22,10 +22,12 @@ final class Filling {
     private final SeedTransaction transaction;
     private final Shape shape;
     private final SeedReport earlier;
+    private final Manner manner;
     private final ParentKeys parents;
     private Map<ShapeTable, Growth.Need> needs = Map.of();
 
-    Filling(SeedTransaction transaction, Shape shape, SeedReport earlier) {
+    Filling(SeedTransaction transaction, Shape shape, SeedReport earlier, Manner manner) {
+        this.manner = manner;
         this.transaction = transaction;
         this.shape = shape;
         this.earlier = earlier;
@@ -33,7 +35,7 @@ final class Filling {
     }
 
     SeedReport run() throws SQLException {
-        needs = new Growth(shape, earlier).needs(transaction);
+        needs = new Growth(shape, earlier, manner).needs(transaction);
         List<ShapeTable> wanting = new ArrayList<>();
         needs.forEach((table, need) -> {
             if (need.wanted() > 0) {
@@ -65,7 +67,7 @@ final class Filling {
     }
 
     private Map<QualifiedName, Filled> fillAll(List<ShapeTable> tables) throws SQLException {
-        RowChoices choices = new RowChoices(transaction, shape, parents);
+        RowChoices choices = new RowChoices(transaction, shape, parents, manner);
         Map<QualifiedName, Filled> filled = new HashMap<>();
         for (List<ShapeTable> circle : FillOrder.of(tables, link -> true)) {
             Map<ShapeTable, List<Reference>> late = new LinkedHashMap<>();

@@ -14,13 +14,16 @@ import java.util.Map;
 final class Growth {
 
     private static final int FEWEST = 5;
+    private static final int FEWEST_PLAIN = 2;
     private static final int MOST = 14;
     private static final int COUNTED = 1000;
 
     private final Shape shape;
     private final SeedReport earlier;
+    private final Manner manner;
 
-    Growth(Shape shape, SeedReport earlier) {
+    Growth(Shape shape, SeedReport earlier, Manner manner) {
+        this.manner = manner;
         this.shape = shape;
         this.earlier = earlier;
     }
@@ -65,6 +68,9 @@ final class Growth {
 
     /** Enough rows for every label of an enum and every partition, within limits. */
     private int rows(ShapeTable table) {
+        if (manner == Manner.PLAIN) {
+            return FEWEST_PLAIN;
+        }
         int rows = Math.max(FEWEST, table.partitions().size());
         for (ShapeColumn column : table.columns()) {
             ShapeType type = shape.base(column.type());

@@ -24,7 +24,7 @@ final class NewShapeFilling {
     NewShapeFilling(SeedTransaction transaction, Shape after) throws SQLException {
         this.transaction = transaction;
         this.parents = new ParentKeys(transaction);
-        this.choices = new RowChoices(transaction, after, parents);
+        this.choices = new RowChoices(transaction, after, parents, Manner.TELLING);
     }
 
     NewShapeReport fill(List<Widening> widenings) throws SQLException {

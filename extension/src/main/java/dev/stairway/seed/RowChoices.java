@@ -26,8 +26,10 @@ final class RowChoices {
     private final Shape shape;
     private final Candidates candidates;
     private final ParentKeys parents;
+    private final Manner manner;
 
-    RowChoices(SeedTransaction transaction, Shape shape, ParentKeys parents) throws SQLException {
+    RowChoices(SeedTransaction transaction, Shape shape, ParentKeys parents, Manner manner) throws SQLException {
+        this.manner = manner;
         this.transaction = transaction;
         this.shape = shape;
         this.candidates = new Candidates(shape, DomainValues.read(transaction, shape));
@@ -87,7 +89,7 @@ final class RowChoices {
                 choices.add(Choice.nothing(List.of(column)));
             }
         }
-        ColumnChoices others = new ColumnChoices(shape, candidates, table);
+        ColumnChoices others = new ColumnChoices(shape, candidates, table, manner);
         for (ShapeColumn column : table.columns()) {
             if (!chosen.contains(column.name())) {
                 others.of(column, count).ifPresent(choices::add);
@@ -105,11 +107,11 @@ final class RowChoices {
     /** Why some column is always null; null when there is no such column. */
     @Nullable
     String unknown(ShapeTable table) {
-        return new ColumnChoices(shape, candidates, table).unknown();
+        return new ColumnChoices(shape, candidates, table, manner).unknown();
     }
 
     /** What one column can hold by itself. */
     List<String> values(ShapeTable table, ShapeColumn column, int count) {
-        return new ColumnChoices(shape, candidates, table).values(column, count);
+        return new ColumnChoices(shape, candidates, table, manner).values(column, count);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 public final class Seeder {
 
     private final List<String> leftOut;
+    private final Manner manner;
 
     /**
      * A seeder for databases of one tool.
@@ -25,7 +26,20 @@ public final class Seeder {
      * @param leftOut tables that get no rows and are not reported, such as a tool's bookkeeping; with their schema or without
      */
     public Seeder(Collection<String> leftOut) {
-        this.leftOut = List.copyOf(leftOut);
+        this(List.copyOf(leftOut), Manner.TELLING);
+    }
+
+    private Seeder(List<String> leftOut, Manner manner) {
+        this.leftOut = leftOut;
+        this.manner = manner;
+    }
+
+    /**
+     * A seeder whose rows are what nearly every system would hold: few, with short texts and positive numbers, and without nulls.
+     * An upgrade that refuses even those refuses any.
+     */
+    public Seeder plain() {
+        return new Seeder(leftOut, Manner.PLAIN);
     }
 
     /**
@@ -105,7 +119,7 @@ public final class Seeder {
     private SeedReport fill(Connection connection, SeedReport earlier, Predicate<ShapeTable> wanted)
             throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            SeedReport report = new Filling(transaction, shape(transaction, wanted), earlier).run();
+            SeedReport report = new Filling(transaction, shape(transaction, wanted), earlier, manner).run();
             transaction.complete();
             return report;
         }

@@ -23,7 +23,15 @@ public enum FindingCode {
     INVALID_INDEX_AT_HEAD("SW221", Severity.ERROR),
     DISABLED_CONSTRAINT_AT_HEAD("SW222", Severity.ERROR),
     NOT_VALIDATED_AT_HEAD("SW223", Severity.NOTE),
-    INCOMPLETE_INDEX_AT_HEAD("SW224", Severity.NOTE);
+    INCOMPLETE_INDEX_AT_HEAD("SW224", Severity.NOTE),
+    UPGRADE_FAILS_ON_ROWS("SW301", Severity.ERROR),
+    LOSES_DATA("SW302", Severity.ERROR),
+    DOWNGRADE_FAILS_ON_ROWS("SW303", Severity.ERROR),
+    SECOND_UPGRADE_FAILS_ON_ROWS("SW304", Severity.ERROR),
+    ROWS_LEFT("SW305", Severity.NOTE),
+    UPGRADE_REFUSES_ROWS("SW306", Severity.NOTE),
+    TABLE_NOT_FILLED("SW307", Severity.ERROR),
+    ROWS_NOT_EXAMINED("SW308", Severity.ERROR);
 
     /** How much a finding counts. */
     public enum Severity {

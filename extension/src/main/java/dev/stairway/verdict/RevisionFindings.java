@@ -15,11 +15,13 @@ final class RevisionFindings {
 
     private final RevisionWalk walk;
     private final String id;
+    private final List<Finding> rows;
     private final List<Finding> findings = new ArrayList<>();
 
     private RevisionFindings(RevisionWalk walk) {
         this.walk = walk;
         this.id = walk.revision().id();
+        this.rows = RowFindings.of(walk);
     }
 
     /** The findings in the order of the legs; empty when there is nothing to say. */
@@ -29,6 +31,7 @@ final class RevisionFindings {
         walk.leg(Leg.UP).ifPresent(found::upgrade);
         walk.leg(Leg.DOWN).ifPresent(found::downgrade);
         walk.leg(Leg.UP_AGAIN).ifPresent(found::again);
+        found.findings.addAll(found.rows);
         return List.copyOf(found.findings);
     }
 
@@ -104,7 +107,7 @@ final class RevisionFindings {
                     down.step() + " does not restore the schema",
                     drift.render().lines().toList(),
                     Remedy.restore(drift, id));
-        } else if (walk.declaration().isPresent() && versions.isEmpty() && repeats()) {
+        } else if (walk.declaration().isPresent() && versions.isEmpty() && repeats() && !needsDeclaration()) {
             add(
                     FindingCode.DECLARATION_NOT_NEEDED,
                     "revision " + id + " is declared irreversible, and is not",
@@ -125,6 +128,11 @@ final class RevisionFindings {
                     ExtensionVersions.back(versions) + " in downgrade() if there is such a way, or "
                             + Remedy.declare(id));
         }
+    }
+
+    /** What rows lose, or refuse, on the way back is a reason to declare it, too. */
+    private boolean needsDeclaration() {
+        return rows.stream().map(Finding::code).anyMatch(RevisionVerdict.IRREVERSIBLE_ON_ROWS::contains);
     }
 
     private boolean repeats() {

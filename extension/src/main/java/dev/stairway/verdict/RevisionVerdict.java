@@ -16,9 +16,20 @@ import java.util.Set;
  */
 public record RevisionVerdict(Revision revision, Reversibility reversibility, List<Finding> findings, String reason) {
 
-    private static final Set<FindingCode> FAILURES = Set.of(FindingCode.UPGRADE_FAILS, FindingCode.DOWNGRADE_FAILS);
-    private static final Set<FindingCode> REPETITION =
-            Set.of(FindingCode.SECOND_UPGRADE_FAILS, FindingCode.SECOND_UPGRADE_DIFFERS);
+    /** What makes a revision irreversible although its schema comes back. */
+    static final Set<FindingCode> IRREVERSIBLE_ON_ROWS = Set.of(
+            FindingCode.LOSES_DATA, FindingCode.DOWNGRADE_FAILS_ON_ROWS, FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS);
+
+    private static final Set<FindingCode> UPGRADE =
+            Set.of(FindingCode.UPGRADE_FAILS, FindingCode.UPGRADE_FAILS_ON_ROWS);
+    private static final Set<FindingCode> NOT_EXAMINED =
+            Set.of(FindingCode.NOT_EXAMINED, FindingCode.TABLE_NOT_FILLED, FindingCode.ROWS_NOT_EXAMINED);
+    private static final Set<FindingCode> DOWNGRADE =
+            Set.of(FindingCode.DOWNGRADE_FAILS, FindingCode.DOWNGRADE_FAILS_ON_ROWS);
+    private static final Set<FindingCode> REPETITION = Set.of(
+            FindingCode.SECOND_UPGRADE_FAILS,
+            FindingCode.SECOND_UPGRADE_DIFFERS,
+            FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS);
 
     public RevisionVerdict {
         findings = List.copyOf(findings);
@@ -33,7 +44,7 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
 
     private static Reversibility reversibility(RevisionWalk walk, List<Finding> findings) {
         Set<FindingCode> codes = codes(findings);
-        if (codes.contains(FindingCode.UPGRADE_FAILS)) {
+        if (any(codes, UPGRADE)) {
             return Reversibility.FAILS;
         }
         if (codes.contains(FindingCode.NOT_EXAMINED)) {
@@ -43,22 +54,36 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         if (declared || codes.contains(FindingCode.DECLARED_BY_CODE)) {
             return Reversibility.DECLARED_IRREVERSIBLE;
         }
-        if (codes.stream().anyMatch(FAILURES::contains)) {
+        return ofLegs(codes);
+    }
+
+    private static Reversibility ofLegs(Set<FindingCode> codes) {
+        if (any(codes, DOWNGRADE)) {
             return Reversibility.FAILS;
         }
-        if (codes.stream().anyMatch(REPETITION::contains)) {
+        if (any(codes, REPETITION)) {
             return Reversibility.NOT_REPEATABLE;
         }
         if (codes.contains(FindingCode.DOWNGRADE_DRIFTS)) {
             return Reversibility.DRIFTS;
         }
+        if (codes.contains(FindingCode.LOSES_DATA)) {
+            return Reversibility.LOSES_DATA;
+        }
+        if (any(codes, NOT_EXAMINED)) {
+            return Reversibility.NOT_CHECKED;
+        }
         return codes.contains(FindingCode.COLUMN_ORDER) ? Reversibility.ORDER_ONLY : Reversibility.REVERSIBLE;
+    }
+
+    private static boolean any(Set<FindingCode> codes, Set<FindingCode> among) {
+        return codes.stream().anyMatch(among::contains);
     }
 
     private static String reason(RevisionWalk walk, List<Finding> findings, Reversibility reversibility) {
         return switch (reversibility) {
             case DECLARED_IRREVERSIBLE -> walk.declaration().orElseGet(() -> firstFact(findings));
-            case NOT_CHECKED -> walk.whyUnexamined().orElse("");
+            case NOT_CHECKED -> walk.whyUnexamined().orElseGet(() -> withoutRows(findings));
             default -> "";
         };
     }
@@ -67,6 +92,14 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         return findings.stream()
                 .filter(finding -> finding.code() == FindingCode.DECLARED_BY_CODE)
                 .flatMap(finding -> finding.facts().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String withoutRows(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> NOT_EXAMINED.contains(finding.code()))
+                .map(Finding::headline)
                 .findFirst()
                 .orElse("");
     }

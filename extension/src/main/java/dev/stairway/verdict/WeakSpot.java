@@ -32,8 +32,12 @@ record WeakSpot(Kind kind, SchemaObject object) {
 
     /** All weak spots of a schema, in its order; empty for nearly all schemas. */
     static List<WeakSpot> in(SchemaSnapshot schema) {
+        return among(schema.objects(), schema);
+    }
+
+    private static List<WeakSpot> among(List<SchemaObject> objects, SchemaSnapshot schema) {
         List<WeakSpot> found = new ArrayList<>();
-        for (SchemaObject object : schema.objects()) {
+        for (SchemaObject object : objects) {
             switch (object.kind()) {
                 case INDEX -> index(object, schema, found);
                 case CONSTRAINT -> {
@@ -77,7 +81,7 @@ record WeakSpot(Kind kind, SchemaObject object) {
 
     /** The weak spots of the schema after a revision that are of its making, in the order of the schema. */
     static List<WeakSpot> made(SchemaSnapshot before, SchemaSnapshot after) {
-        return in(after).stream()
+        return among(after.objectsUnlike(before), after).stream()
                 .filter(spot -> spot.earlier(before, after).isEmpty())
                 .toList();
     }

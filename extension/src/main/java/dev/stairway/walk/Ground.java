@@ -80,8 +80,18 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** Does not look at the schema afterwards. */
+    StepOutcome apply(MigrationStep step) {
+        return session.apply(step);
+    }
+
+    /** The connection that reads, and may write when nothing else is under way. */
+    Connection reading() {
+        return reading;
+    }
+
     LegRun go(Leg leg, MigrationStep step) {
-        StepOutcome outcome = session.apply(step);
+        StepOutcome outcome = apply(step);
         state = look();
         return new LegRun(leg, step, outcome, state);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBecause why its owners declare it irreversible, or null when they do not
  * @param strict whether a note counts as an error
  * @param keptAt where the database is kept as the revision left it, or null when it is not
+ * @param rows what was seen with rows in the tables, or null when rows were not to be looked at
  */
 public record RevisionWalk(
         Revision revision,
@@ -26,7 +27,8 @@ public record RevisionWalk(
         @Nullable String unexamined,
         @Nullable String declaredBecause,
         boolean strict,
-        @Nullable String keptAt) {
+        @Nullable String keptAt,
+        @Nullable RevisionRows rows) {
 
     public RevisionWalk {
         legs = List.copyOf(legs);
@@ -86,6 +88,17 @@ public record RevisionWalk(
         return leg(Leg.UP_AGAIN)
                 .filter(run -> run.outcome().succeeded())
                 .map(run -> SchemaDiff.between(after().schema(), run.state().schema()));
+    }
+
+    /** The same with what was seen of rows. */
+    RevisionWalk with(RevisionRows seen) {
+        return new RevisionWalk(
+                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, seen);
+    }
+
+    /** What was seen with rows in the tables; empty when rows were not to be looked at. */
+    public Optional<RevisionRows> withRows() {
+        return Optional.ofNullable(rows);
     }
 
     /** The revision and the database: {@code 529e44b33a67 · switch to uuid (PostgreSQL 17.11, embedded)}. */

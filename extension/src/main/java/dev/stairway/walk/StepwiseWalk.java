@@ -127,7 +127,8 @@ final class StepwiseWalk implements AutoCloseable {
                 unexamined,
                 declarations.becauseOf(revision.id()).orElse(null),
                 declarations.strict(),
-                kept);
+                kept,
+                null);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.stairway.walk;
 
+import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.history.Revision;
+import dev.stairway.reader.DataReadException;
+import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,22 +46,24 @@ public final class Walker {
      */
     public Walk walk() {
         long started = System.nanoTime();
-        ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "stairway-whole-history");
+        ExecutorService beside = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "stairway-beside-the-walk");
             thread.setDaemon(true);
             return thread;
         });
         Future<WholeHistoryWalk> whole = beside.submit(this::wholeHistory);
+        Future<List<RevisionRows>> filled = beside.submit(this::filled);
         try {
             Stepwise steps = stepwise();
             WholeHistoryWalk together = result(whole);
+            List<RevisionWalk> revisions = withRows(steps.revisions, result(filled));
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             Walk.Cost cost = new Walk.Cost(server.startTime(), took, steps.environmentRuns, steps.fallback);
             return new Walk(
                     tool.description(),
                     server.description(),
                     tool.history(),
-                    steps.revisions,
+                    revisions,
                     steps.start,
                     steps.head,
                     together,
@@ -68,6 +73,7 @@ public final class Walker {
             throw Thread.currentThread().isInterrupted() ? new IllegalStateException("the walk was interrupted", e) : e;
         } finally {
             whole.cancel(true);
+            filled.cancel(true);
             end(beside);
         }
     }
@@ -78,7 +84,7 @@ public final class Walker {
         beside.shutdown();
         try {
             if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("the walk over the whole history does not end");
+                throw new IllegalStateException("a walk beside the stepwise one does not end");
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -118,6 +124,37 @@ public final class Walker {
             int environmentRuns,
             @Nullable String fallback) {}
 
+    /** What was seen of each revision with rows, in upgrade order; empty when rows are not to be looked at. */
+    private List<RevisionRows> filled() {
+        if (!options.data()) {
+            return List.of();
+        }
+        List<Revision> history = tool.history().revisions();
+        List<RevisionRows> rows = new ArrayList<>();
+        try (FilledWalk walk = new FilledWalk(new Restoration(tool, server), options)) {
+            for (Revision revision : history) {
+                rows.add(walk.examine(revision));
+            }
+        } catch (DatabaseException | DataReadException | MigrationException e) {
+            // What is known of the schema is worth telling all the same.
+            while (rows.size() < history.size()) {
+                rows.add(RevisionRows.unexamined(String.valueOf(e.getMessage())));
+            }
+        }
+        return rows;
+    }
+
+    private static List<RevisionWalk> withRows(List<RevisionWalk> revisions, List<RevisionRows> rows) {
+        if (rows.isEmpty()) {
+            return revisions;
+        }
+        List<RevisionWalk> together = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            together.add(revisions.get(i).with(rows.get(i)));
+        }
+        return together;
+    }
+
     private WholeHistoryWalk wholeHistory() {
         List<WholeHistoryWalk.Run> runs = new ArrayList<>();
         try (Ground ground = Ground.open(tool, server.create("whole"))) {
@@ -132,14 +169,14 @@ public final class Walker {
         return new WholeHistoryWalk(runs);
     }
 
-    private static WholeHistoryWalk result(Future<WholeHistoryWalk> whole) {
+    private static <T> T result(Future<T> beside) {
         try {
-            return whole.get();
+            return beside.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("the walk over the whole history failed", e.getCause());
+            throw new IllegalStateException("a walk beside the stepwise one failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the walk was interrupted", e);

@@ -39,7 +39,7 @@ class DeclarationTests {
                 .add("raises", sql("create table sizes (id int)"), "raise RuntimeError('gone')")
                 .add("by_code", sql("create table hashes (id int)"), "raise NotImplementedError('hashed')")
                 .ordinary("end");
-        WalkOptions options = new WalkOptions(Set.of(), false, new Declarations(DECLARED, false));
+        WalkOptions options = new WalkOptions(Set.of(), false, true, new Declarations(DECLARED, false));
         walk = new Walker(project.tool(), server, options).walk();
     }
 

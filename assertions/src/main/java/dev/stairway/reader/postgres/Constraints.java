@@ -89,7 +89,7 @@ final class Constraints {
     /** The triggers behind a foreign key have names with OIDs, so they are told by the function that they call. */
     private static String disabledTriggers() {
         return """
-                case when k.contype = 'f' then array(
+                case when k.contype in ('f', 'u', 'p', 'x') then array(
                     select f.proname || case t.tgenabled when 'D' then ' disabled' when 'R' then ' replica' else ' always' end
                       from pg_trigger t join pg_proc f on f.oid = t.tgfoid
                      where t.tgconstraint = k.oid and t.tgenabled <> 'O' order by f.proname collate "C") end as "triggers\"""";

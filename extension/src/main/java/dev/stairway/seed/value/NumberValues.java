@@ -20,7 +20,7 @@ final class NumberValues {
 
     /** Values for one of the number types; {@code modifier} as the catalog has it. */
     static List<String> of(String type, int modifier, Wish wish) {
-        List<String> telling = wish.key() ? List.of() : telling(type, modifier);
+        List<String> telling = wish.key() || wish.plain() ? List.of() : telling(type, modifier);
         Set<String> values = new LinkedHashSet<>(telling);
         BigDecimal first = first(type, modifier, wish.key());
         for (int i = 0; values.size() < wish.count() && i < 2 * wish.count(); i++) {

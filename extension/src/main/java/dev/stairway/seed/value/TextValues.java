@@ -42,6 +42,12 @@ final class TextValues {
             }
             return List.copyOf(values);
         }
+        if (wish.plain()) {
+            for (int i = 0; i < wish.count(); i++) {
+                values.add(numbered(i, limit));
+            }
+            return List.copyOf(values);
+        }
         if (limit > 0) {
             String pattern = unicode ? "Größe 漢字 " : "Size by size ";
             values.add(filled(pattern, Math.min(limit, LONGEST), "Z"));

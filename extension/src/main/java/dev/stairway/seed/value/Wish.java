@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param key whether it is part of the primary key
  * @param count how many different values are wanted, where the type has as many
  * @param defaultText the column's default as SQL; null for none
+ * @param plain whether they shall be what nearly every system would hold
  */
 public record Wish(
         String place,
         String column,
         boolean key,
         int count,
-        @Nullable String defaultText) {
+        @Nullable String defaultText,
+        boolean plain) {
 
     /** The same for what is inside of the column's values: elements, attributes, bounds. */
     Wish inside() {
-        return new Wish(place, column, false, 6, null);
+        return new Wish(place, column, false, 6, null, plain);
     }
 }

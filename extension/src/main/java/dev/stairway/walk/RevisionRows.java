@@ -1,0 +1,62 @@
+package dev.stairway.walk;
+
+import dev.stairway.data.DataDiff;
+import dev.stairway.seed.SeedReport;
+import dev.stairway.tool.ToolFailure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one revision on a database whose tables were filled with rows before its upgrade.
+ *
+ * @param seeded which tables had automatic rows, and why others had not
+ * @param rows how many rows there were before the upgrade, whoever wrote them
+ * @param refused why the upgrade refused the first, more telling set of rows, so that a plain one took its place; null when
+ *     it did not
+ * @param legs the legs that were gone, in their order; empty when the walk did not get here
+ * @param change what the rows that were there before the upgrade are after the downgrade; null when that was not reached
+ * @param unexamined why the revision was not examined with rows, or null when it was
+ */
+public record RevisionRows(
+        SeedReport seeded,
+        long rows,
+        @Nullable ToolFailure refused,
+        List<RowLeg> legs,
+        @Nullable DataDiff change,
+        @Nullable String unexamined) {
+
+    public RevisionRows {
+        legs = List.copyOf(legs);
+    }
+
+    /** Nothing was seen, for this reason. */
+    static RevisionRows unexamined(String reason) {
+        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, reason);
+    }
+
+    /** One leg as it went; empty when it could not be gone. */
+    public Optional<RowLeg> leg(Leg leg) {
+        return legs.stream().filter(run -> run.leg() == leg).findFirst();
+    }
+
+    /** The error that a leg ended with; empty when it ran to its end or was not gone. */
+    public Optional<ToolFailure> failure(Leg leg) {
+        return leg(leg).flatMap(RowLeg::failure);
+    }
+
+    /** Why the upgrade refused the first set of rows; empty when it did not. */
+    public Optional<ToolFailure> refusal() {
+        return Optional.ofNullable(refused);
+    }
+
+    /** What became of the rows that were there before the upgrade; empty when there was no complete downgrade. */
+    public Optional<DataDiff> changed() {
+        return Optional.ofNullable(change);
+    }
+
+    /** Why the revision was not examined with rows; empty when it was. */
+    public Optional<String> whyUnexamined() {
+        return Optional.ofNullable(unexamined);
+    }
+}
