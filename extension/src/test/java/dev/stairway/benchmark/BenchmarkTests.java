@@ -57,25 +57,34 @@ class BenchmarkTests {
                 .build())) {
             assertThat(tool.history().revisions()).hasSize(length);
             double stepping = stepping(tool);
-            long started = System.nanoTime();
-            Walk walk = new Walker(tool, server, WalkOptions.defaults()).walk();
-            double walking = seconds(started);
-            assertThat(walk.revisions())
-                    .allSatisfy(
-                            revision -> assertThat(RevisionVerdict.of(revision).reversibility())
-                                    .isEqualTo(Reversibility.REVERSIBLE));
+            double schema = walk(tool, WalkOptions.defaults().withoutData());
+            double rows = walk(tool, WalkOptions.defaults());
             System.out.printf(
-                    "%4d revisions · plain SQL %.1f s · Alembic stepping %.1f s · walk %.1f s"
-                            + " · walk/stepping %.1f · walk/SQL %.1f · %.0f ms a revision · %s%n",
+                    "%4d revisions · plain SQL %.1f s · Alembic stepping %.1f s · walk %.1f s · with rows %.1f s"
+                            + " · walk/stepping %.1f · walk/SQL %.1f · with rows/walk %.1f · %.0f ms a revision,"
+                            + " %.0f with rows · %s%n",
                     length,
                     sql,
                     stepping,
-                    walking,
-                    walking / stepping,
-                    walking / sql,
-                    walking * 1000 / length,
+                    schema,
+                    rows,
+                    schema / stepping,
+                    schema / sql,
+                    rows / schema,
+                    schema * 1000 / length,
+                    rows * 1000 / length,
                     PeakMemory.now());
         }
+    }
+
+    private static double walk(MigrationTool tool, WalkOptions options) {
+        long started = System.nanoTime();
+        Walk walk = new Walker(tool, server, options).walk();
+        double took = seconds(started);
+        assertThat(walk.revisions())
+                .allSatisfy(revision ->
+                        assertThat(RevisionVerdict.of(revision).reversibility()).isEqualTo(Reversibility.REVERSIBLE));
+        return took;
     }
 
     private static double plainSql(GeneratedHistory history) throws Exception {
