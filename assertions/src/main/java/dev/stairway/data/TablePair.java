@@ -108,7 +108,7 @@ public final class TablePair {
 
     /** The rows that are gone, and those that are not as they should be; both snapshots must still be open. */
     public Mismatches mismatches(Mismatches.Look look) {
-        return Mismatches.find(this, look);
+        return MismatchSearch.in(this, look);
     }
 
     /** Tells of every row; both snapshots must still be open. */

@@ -8,6 +8,7 @@ import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS;
 import static dev.stairway.verdict.FindingCode.DOWNGRADE_FAILS_ON_ROWS;
 import static dev.stairway.verdict.FindingCode.EXTENSION_VERSION;
 import static dev.stairway.verdict.FindingCode.INVALID_INDEX;
+import static dev.stairway.verdict.FindingCode.LATE_ROWS_AT_RISK;
 import static dev.stairway.verdict.FindingCode.LOSES_DATA;
 import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
 import static dev.stairway.verdict.FindingCode.ROWS_LEFT;
@@ -116,7 +117,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
             return this;
         }
         failOn(Set.of(LOSES_DATA, DOWNGRADE_FAILS_ON_ROWS, SECOND_UPGRADE_FAILS_ON_ROWS));
-        failWhenStrictOn(Set.of(ROWS_LEFT));
+        failWhenStrictOn(Set.of(ROWS_LEFT, LATE_ROWS_AT_RISK));
         if (rows.changed().isEmpty()) {
             throw new TestAbortedException("not examined: the downgrade of revision "
                     + actual.revision().id() + " fails, see downgrade_restores_the_schema");

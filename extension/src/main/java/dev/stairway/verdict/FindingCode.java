@@ -31,7 +31,8 @@ public enum FindingCode {
     ROWS_LEFT("SW305", Severity.NOTE),
     UPGRADE_REFUSES_ROWS("SW306", Severity.NOTE),
     TABLE_NOT_FILLED("SW307", Severity.ERROR),
-    ROWS_NOT_EXAMINED("SW308", Severity.ERROR);
+    ROWS_NOT_EXAMINED("SW308", Severity.ERROR),
+    LATE_ROWS_AT_RISK("SW309", Severity.NOTE);
 
     /** How much a finding counts. */
     public enum Severity {

@@ -73,6 +73,9 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         if (any(codes, NOT_EXAMINED)) {
             return Reversibility.NOT_CHECKED;
         }
+        if (codes.contains(FindingCode.LATE_ROWS_AT_RISK)) {
+            return Reversibility.AT_RISK;
+        }
         return codes.contains(FindingCode.COLUMN_ORDER) ? Reversibility.ORDER_ONLY : Reversibility.REVERSIBLE;
     }
 

@@ -11,6 +11,7 @@ import dev.stairway.walk.Leg;
 import dev.stairway.walk.LegRun;
 import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
+import dev.stairway.walk.RowFate;
 import dev.stairway.walk.RowLeg;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,34 @@ final class RowFindings {
                     " after its own downgrade",
                     "take back in downgrade() the rows that upgrade() writes");
         }
+        lateRows();
         return List.copyOf(findings);
+    }
+
+    /** Rows that are damaged with all others are told with them. */
+    private void lateRows() {
+        List<String> facts = rows.late().stream()
+                .filter(fate -> fate.kind() != RowFate.Kind.KEPT)
+                .map(RowFindings::fate)
+                .toList();
+        if (!facts.isEmpty()) {
+            add(
+                    FindingCode.LATE_ROWS_AT_RISK,
+                    "a late downgrade of " + id + " does not keep rows that only the new schema allows",
+                    facts,
+                    "nothing when the rollback comes before such rows; else decide in downgrade() what becomes of them");
+        }
+    }
+
+    private static String fate(RowFate fate) {
+        String what = switch (fate.kind()) {
+            case KEPT -> "kept";
+            case CHANGED -> "changed";
+            case LOST -> "lost";
+            case BLOCKS -> "blocks the downgrade";
+        };
+        return fate.row() + ": " + what
+                + fate.details().map(detail -> ", " + detail).orElse("");
     }
 
     private boolean succeeds(Leg leg) {

@@ -5,8 +5,10 @@ import dev.stairway.data.DataSnapshot;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.history.Revision;
 import dev.stairway.reader.DataReader;
+import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedReport;
 import dev.stairway.seed.Seeder;
+import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
@@ -70,7 +72,7 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows examine(Revision revision, Rows rows, @Nullable ToolFailure refused) {
-        fill(rows);
+        Shape old = fill(rows);
         try (DataSnapshot before = read()) {
             RowLeg up = go(Leg.UP, MigrationStep.upgrade(revision));
             Optional<ToolFailure> failure = up.failure();
@@ -78,7 +80,8 @@ final class FilledWalk implements AutoCloseable {
                 return refused(revision, rows, up, before.size(), refused);
             }
             applied.add(up.step());
-            return goBackAndForth(revision, before, up, refused);
+            RevisionRows seen = new RevisionRows(seeded, before.size(), refused, List.of(up), null, List.of(), null);
+            return goBackAndForth(revision, before, old, seen);
         }
     }
 
@@ -93,23 +96,46 @@ final class FilledWalk implements AutoCloseable {
         if (!applyWithoutRows(revision)) {
             return RevisionRows.unexamined(unreachable.getOrDefault(revision.id(), ""));
         }
-        return new RevisionRows(met, size, refusedBefore, List.of(up), null, null);
+        return new RevisionRows(met, size, refusedBefore, List.of(up), null, List.of(), null);
     }
 
-    private RevisionRows goBackAndForth(
-            Revision revision, DataSnapshot before, RowLeg up, @Nullable ToolFailure refused) {
-        SeedReport met = seeded;
+    private RevisionRows goBackAndForth(Revision revision, DataSnapshot before, Shape old, RevisionRows seen) {
         RowLeg down = go(Leg.DOWN, MigrationStep.downgrade(revision));
         if (!down.outcome().succeeded()) {
             startOver();
-            return new RevisionRows(met, before.size(), refused, List.of(up, down), null, null);
+            return seen.with(down);
         }
         DataDiff change = compare(before);
         RowLeg again = go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
         if (!again.outcome().succeeded()) {
             startOver();
+            return seen.with(down).with(change).with(again);
         }
-        return new RevisionRows(met, before.size(), refused, List.of(up, down, again), change, null);
+        return seen.with(down).with(change).with(again).with(rollBackLate(revision, old));
+    }
+
+    /** What a downgrade makes of rows that only the new shape allows, and that may be there when it comes late. */
+    private List<RowFate> rollBackLate(Revision revision, Shape old) {
+        List<NewShapeRow> late =
+                sql(() -> seeder().fillNewShape(ground.reading(), old)).rows();
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        StepOutcome down = ground.apply(MigrationStep.downgrade(revision));
+        if (down instanceof StepOutcome.Raised raised) {
+            startOver();
+            return late.stream()
+                    .map(row -> new RowFate(
+                            row, RowFate.Kind.BLOCKS, raised.failure().toString()))
+                    .toList();
+        }
+        LateRows rows = new LateRows(ground.reading());
+        List<RowFate> fates = rows.fates(late);
+        boolean back = ground.apply(MigrationStep.upgrade(revision)).succeeded();
+        if (!back || !rows.remove(late)) {
+            startOver();
+        }
+        return fates;
     }
 
     private RowLeg go(Leg leg, MigrationStep step) {
@@ -130,10 +156,25 @@ final class FilledWalk implements AutoCloseable {
         return DataReader.ofAllTables().without(ground.session().bookkeepingTables());
     }
 
-    private void fill(Rows rows) {
-        Seeder seeder = new Seeder(ground.session().bookkeepingTables());
+    /** Fills the tables, and looks at what they allow. */
+    private Shape fill(Rows rows) {
+        Seeder seeder = rows == Rows.PLAIN ? seeder().plain() : seeder();
+        seeded = sql(() -> seeder.grow(ground.reading(), seeded));
+        return sql(() -> seeder.look(ground.reading()));
+    }
+
+    private Seeder seeder() {
+        return new Seeder(ground.session().bookkeepingTables());
+    }
+
+    /** Asks the server. */
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
+    private static <T> T sql(Question<T> question) {
         try {
-            seeded = (rows == Rows.PLAIN ? seeder.plain() : seeder).grow(ground.reading(), seeded);
+            return question.answer();
         } catch (SQLException e) {
             throw new DatabaseException("cannot fill the tables with rows: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import dev.stairway.seed.SeedReport;
 import dev.stairway.tool.ToolFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     it did not
  * @param legs the legs that were gone, in their order; empty when the walk did not get here
  * @param change what the rows that were there before the upgrade are after the downgrade; null when that was not reached
+ * @param late what the downgrade makes of rows that only the shape after the upgrade allows; empty when it allows no more
+ *     than the shape before, or it was not looked at
  * @param unexamined why the revision was not examined with rows, or null when it was
  */
 public record RevisionRows(
@@ -24,15 +27,30 @@ public record RevisionRows(
         @Nullable ToolFailure refused,
         List<RowLeg> legs,
         @Nullable DataDiff change,
+        List<RowFate> late,
         @Nullable String unexamined) {
 
     public RevisionRows {
         legs = List.copyOf(legs);
+        late = List.copyOf(late);
     }
 
     /** Nothing was seen, for this reason. */
     static RevisionRows unexamined(String reason) {
-        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, reason);
+        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, List.of(), reason);
+    }
+
+    RevisionRows with(RowLeg leg) {
+        List<RowLeg> more = Stream.concat(legs.stream(), Stream.of(leg)).toList();
+        return new RevisionRows(seeded, rows, refused, more, change, late, unexamined);
+    }
+
+    RevisionRows with(DataDiff seen) {
+        return new RevisionRows(seeded, rows, refused, legs, seen, late, unexamined);
+    }
+
+    RevisionRows with(List<RowFate> fates) {
+        return new RevisionRows(seeded, rows, refused, legs, change, fates, unexamined);
     }
 
     /** One leg as it went; empty when it could not be gone. */

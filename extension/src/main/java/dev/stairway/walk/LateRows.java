@@ -1,0 +1,95 @@
+package dev.stairway.walk;
+
+import dev.stairway.schema.QualifiedName;
+import dev.stairway.seed.NewShapeRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for rows that were written after an upgrade, and takes them away again. */
+final class LateRows {
+
+    private final Connection connection;
+
+    LateRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What became of each of the rows; those of a table or column of another name now are left out. */
+    List<RowFate> fates(List<NewShapeRow> rows) {
+        List<RowFate> fates = new ArrayList<>();
+        for (NewShapeRow row : rows) {
+            fate(row).ifPresent(fates::add);
+        }
+        return fates;
+    }
+
+    private Optional<RowFate> fate(NewShapeRow row) {
+        try {
+            return Optional.of(found(row));
+        } catch (SQLException e) {
+            // A downgrade may rename what the upgrade renamed: then the row is not found by these names.
+            return Optional.empty();
+        }
+    }
+
+    private RowFate found(NewShapeRow row) throws SQLException {
+        String columns =
+                row.columns().stream().map(column -> quoted(column) + "::text").collect(Collectors.joining(", "));
+        try (PreparedStatement statement = prepare("select " + columns + " from ", row);
+                ResultSet found = statement.executeQuery()) {
+            if (!found.next()) {
+                return new RowFate(row, RowFate.Kind.LOST, null);
+            }
+            List<@Nullable String> now = new ArrayList<>();
+            for (int i = 0; i < row.columns().size(); i++) {
+                now.add(found.getString(i + 1));
+            }
+            boolean kept = Objects.equals(now, row.values());
+            return new RowFate(row, kept ? RowFate.Kind.KEPT : RowFate.Kind.CHANGED, row.values() + " → " + now);
+        }
+    }
+
+    /** Whether all of the rows could be taken away, so that nothing later meets them. */
+    boolean remove(List<NewShapeRow> rows) {
+        try {
+            for (NewShapeRow row : rows) {
+                try (PreparedStatement statement = prepare("delete from ", row)) {
+                    statement.executeUpdate();
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private PreparedStatement prepare(String verb, NewShapeRow row) throws SQLException {
+        String condition = row.key().keySet().stream()
+                .map(column -> quoted(column) + "::text = ?")
+                .collect(Collectors.joining(" and "));
+        PreparedStatement statement = connection.prepareStatement(
+                verb + name(row.table()) + " where " + (condition.isEmpty() ? "false" : condition));
+        int parameter = 1;
+        for (Map.Entry<String, String> part : row.key().entrySet()) {
+            statement.setString(parameter++, part.getValue());
+        }
+        return statement;
+    }
+
+    private static String name(QualifiedName name) {
+        return name.parts().stream().map(LateRows::quoted).collect(Collectors.joining("."));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
