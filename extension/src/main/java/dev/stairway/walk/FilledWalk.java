@@ -2,9 +2,11 @@ package dev.stairway.walk;
 
 import dev.stairway.data.DataDiff;
 import dev.stairway.data.DataSnapshot;
+import dev.stairway.data.DataTable;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.history.Revision;
 import dev.stairway.reader.DataReader;
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedReport;
 import dev.stairway.seed.Seeder;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +69,7 @@ final class FilledWalk implements AutoCloseable {
                 : RevisionRows.unexamined(unreachable.getOrDefault(revision.id(), ""));
     }
 
-    /** How telling the rows are that a revision meets. */
+    /** The rows that an upgrade is tried with, each only when it refuses those before. */
     private enum Rows {
         TELLING,
         PLAIN
@@ -77,26 +81,67 @@ final class FilledWalk implements AutoCloseable {
             RowLeg up = go(Leg.UP, MigrationStep.upgrade(revision));
             Optional<ToolFailure> failure = up.failure();
             if (failure.isPresent()) {
-                return refused(revision, rows, up, before.size(), refused);
+                return refused(revision, rows, up, before, refused);
             }
             applied.add(up.step());
-            RevisionRows seen = new RevisionRows(seeded, before.size(), refused, List.of(up), null, List.of(), null);
-            return goBackAndForth(revision, before, old, seen);
+            return goBackAndForth(revision, before, old, met(before, refused, up));
         }
+    }
+
+    private RevisionRows met(DataSnapshot before, @Nullable ToolFailure refused, RowLeg up) {
+        return new RevisionRows(seeded, before.size(), refused, List.of(up), null, List.of(), null);
     }
 
     /** An upgrade that refuses some rows may be right to do so; one that refuses any rows cannot be released. */
     private RevisionRows refused(
-            Revision revision, Rows rows, RowLeg up, long size, @Nullable ToolFailure refusedBefore) {
+            Revision revision, Rows rows, RowLeg up, DataSnapshot before, @Nullable ToolFailure refusedBefore) {
         SeedReport met = seeded;
         startOver();
-        if (rows == Rows.TELLING && size > 0) {
+        if (rows == Rows.TELLING && before.size() > 0) {
             return examine(revision, Rows.PLAIN, up.failure().orElseThrow());
         }
         if (!applyWithoutRows(revision)) {
             return RevisionRows.unexamined(unreachable.getOrDefault(revision.id(), ""));
         }
-        return new RevisionRows(met, size, refusedBefore, List.of(up), null, List.of(), null);
+        Optional<RevisionRows> fitting =
+                refusedBefore == null ? Optional.empty() : examineFitting(revision, filled(before), refusedBefore);
+        return fitting.orElseGet(
+                () -> new RevisionRows(met, before.size(), refusedBefore, List.of(up), null, List.of(), null));
+    }
+
+    /**
+     * Tries rows that were written after the upgrade and taken back with it: one that adds a foreign key to a column refuses
+     * all but those. Stands after the upgrade in the end, also when it refuses even them.
+     *
+     * @param needed the tables that must have rows; an upgrade that refuses none for want of any has proved nothing
+     */
+    private Optional<RevisionRows> examineFitting(Revision revision, Set<QualifiedName> needed, ToolFailure refused) {
+        fill(Rows.PLAIN);
+        if (!ground.apply(MigrationStep.downgrade(revision)).succeeded()) {
+            startOver();
+            return Optional.empty();
+        }
+        applied.remove(applied.size() - 1);
+        Shape old = look();
+        try (DataSnapshot before = read()) {
+            if (filled(before).containsAll(needed)) {
+                RowLeg up = go(Leg.UP, MigrationStep.upgrade(revision));
+                if (up.outcome().succeeded()) {
+                    applied.add(up.step());
+                    return Optional.of(goBackAndForth(revision, before, old, met(before, refused, up)));
+                }
+            }
+        }
+        applied.add(MigrationStep.upgrade(revision));
+        startOver();
+        return Optional.empty();
+    }
+
+    private static Set<QualifiedName> filled(DataSnapshot rows) {
+        return rows.tables().stream()
+                .filter(table -> table.rows().size() > 0)
+                .map(DataTable::name)
+                .collect(Collectors.toSet());
     }
 
     private RevisionRows goBackAndForth(Revision revision, DataSnapshot before, Shape old, RevisionRows seen) {
@@ -160,7 +205,11 @@ final class FilledWalk implements AutoCloseable {
     private Shape fill(Rows rows) {
         Seeder seeder = rows == Rows.PLAIN ? seeder().plain() : seeder();
         seeded = sql(() -> seeder.grow(ground.reading(), seeded));
-        return sql(() -> seeder.look(ground.reading()));
+        return look();
+    }
+
+    private Shape look() {
+        return sql(() -> seeder().look(ground.reading()));
     }
 
     private Seeder seeder() {

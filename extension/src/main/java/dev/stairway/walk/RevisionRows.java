@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seeded which tables had automatic rows, and why others had not
  * @param rows how many rows there were before the upgrade, whoever wrote them
- * @param refused why the upgrade refused the first, more telling set of rows, so that a plain one took its place; null when
- *     it did not
+ * @param refused why the upgrade refused the first, more telling rows, so that others took their place: plain ones, or where it
+ *     refused those, too, rows that were written after it and taken back by the downgrade; null when it did not
  * @param legs the legs that were gone, in their order; empty when the walk did not get here
  * @param change what the rows that were there before the upgrade are after the downgrade; null when that was not reached
  * @param late what the downgrade makes of rows that only the shape after the upgrade allows; empty when it allows no more

@@ -33,6 +33,8 @@ class MigrationChecksTests {
     void a_sound_history_is_green_with_one_test_a_revision_and_check() {
         assertThat(run.names(CheckedProjects.SoundTestCase.class, SUCCESSFUL))
                 .containsExactly(
+                        "downgrade_preserves_data: a1 · add orders (PostgreSQL 17, embedded)",
+                        "downgrade_preserves_data: b2 · add lines (PostgreSQL 17, embedded)",
                         "downgrade_restores_the_schema: a1 · add orders (PostgreSQL 17, embedded)",
                         "downgrade_restores_the_schema: b2 · add lines (PostgreSQL 17, embedded)",
                         "history_is_sound: PostgreSQL 17, embedded",
@@ -58,6 +60,7 @@ class MigrationChecksTests {
                         "whole_history_round_trips: PostgreSQL 17, embedded");
         assertThat(run.names(CheckedProjects.BrokenMiddleTestCase.class, ABORTED))
                 .containsExactly(
+                        "downgrade_preserves_data: e5 · add a note (PostgreSQL 17, embedded)",
                         "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)");
     }
@@ -119,6 +122,8 @@ class MigrationChecksTests {
     @Test
     void what_could_not_be_examined_says_why() {
         assertThat(run.message(CheckedProjects.BrokenMiddleTestCase.class, "upgrade_repeats_after_downgrade: e5"))
+                .isEqualTo("not examined: the downgrade of revision e5 fails, see downgrade_restores_the_schema");
+        assertThat(run.message(CheckedProjects.BrokenMiddleTestCase.class, "downgrade_preserves_data: e5"))
                 .isEqualTo("not examined: the downgrade of revision e5 fails, see downgrade_restores_the_schema");
         assertThat(run.message(CheckedProjects.BrokenMiddleTestCase.class, "nothing_is_left_at_base"))
                 .isEqualTo("not examined: a command over the whole history fails, see whole_history_round_trips");
@@ -201,6 +206,7 @@ class MigrationChecksTests {
         assertThat(run.names(CheckedProjects.EmptyTestCase.class, SUCCESSFUL)).isEmpty();
         assertThat(run.names(CheckedProjects.EmptyTestCase.class, FAILED))
                 .containsExactly(
+                        "downgrade_preserves_data: no revision to examine",
                         "downgrade_restores_the_schema: no revision to examine",
                         "history_is_sound: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: no revision to examine",
@@ -229,12 +235,13 @@ class MigrationChecksTests {
     }
 
     @Test
-    void a_real_history_is_red_in_the_one_revision_that_cannot_be_taken_back() {
+    void a_real_history_is_red_in_the_two_revisions_that_cannot_be_taken_back() {
         assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, FAILED))
-                .containsExactly("downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task"
-                        + " (PostgreSQL 17, embedded)");
+                .containsExactly(
+                        "downgrade_preserves_data: 0ea274d7a584 · remove order column (PostgreSQL 17, embedded)",
+                        "downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task (PostgreSQL 17, embedded)");
         assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, SUCCESSFUL))
-                .hasSize(3 * 14 + 4 - 1);
+                .hasSize(4 * 14 + 4 - 2);
     }
 
     @Test
@@ -258,7 +265,7 @@ class MigrationChecksTests {
                 .satisfies(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
                         .contains("wrong database: env.py is connected to a sqlite database"));
         assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, ABORTED))
-                .hasSize(8)
+                .hasSize(2 * 4 + 3 - 1)
                 .allSatisfy(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
                         .isEqualTo("not examined: the walk was not possible, as another test of this class says"));
         assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, SUCCESSFUL))

@@ -84,9 +84,17 @@ class ScenarioTests {
 
     @Test
     void every_kind_of_defect_has_a_scenario() {
-        assertThat(scenarios()).hasSizeGreaterThan(60);
+        assertThat(scenarios()).hasSizeGreaterThan(120);
         assertThat(histories)
-                .containsOnlyKeys("fails", "harmless", "left", "lost_beside_tables", "lost_in_tables", "weak");
+                .containsOnlyKeys(
+                        "fails",
+                        "harmless",
+                        "left",
+                        "lost_beside_tables",
+                        "lost_in_tables",
+                        "rows",
+                        "rows_kept",
+                        "weak");
     }
 
     private String broken(Scenario scenario, String revision) {

@@ -42,7 +42,7 @@ record ScenarioWalks(Map<Key, Walk> walks) {
                 ScenarioProject project =
                         new ScenarioProject(folder.resolve(name + (healthy ? "_healthy" : "_broken")));
                 scenarios.forEach(scenario -> project.add(scenario, healthy));
-                Walker walker = new Walker(project.tool(), server, WalkOptions.defaults());
+                Walker walker = new Walker(project.tool(), server, options(name));
                 work.add(() -> Map.entry(new Key(name, healthy), walker.walk()));
             }
         });
@@ -56,6 +56,13 @@ record ScenarioWalks(Map<Key, Walk> walks) {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** The other histories are about the schema: many drop a column, which is a loss of its values, to bring it back in another way. */
+    private static WalkOptions options(String history) {
+        return history.startsWith("rows")
+                ? WalkOptions.defaults()
+                : WalkOptions.defaults().withoutData();
     }
 
     /** The walk over a history. */

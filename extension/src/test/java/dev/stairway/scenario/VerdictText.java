@@ -22,7 +22,11 @@ final class VerdictText {
             FindingCode.UPGRADE_FAILS,
             FindingCode.DOWNGRADE_FAILS,
             FindingCode.SECOND_UPGRADE_FAILS,
-            FindingCode.WHOLE_HISTORY_FAILS);
+            FindingCode.WHOLE_HISTORY_FAILS,
+            FindingCode.UPGRADE_FAILS_ON_ROWS,
+            FindingCode.DOWNGRADE_FAILS_ON_ROWS,
+            FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
+            FindingCode.UPGRADE_REFUSES_ROWS);
 
     private VerdictText() {}
 
