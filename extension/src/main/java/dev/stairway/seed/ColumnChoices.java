@@ -98,7 +98,7 @@ final class ColumnChoices {
         Set<String> mined = new LinkedHashSet<>();
         for (Check check : table.checks()) {
             if (check.columns().contains(column.name())) {
-                mined.addAll(MinedValues.of(check.expression(), type));
+                mined.addAll(MinedValues.of(check.hints(), type));
             }
         }
         for (String partition : table.partitions()) {

@@ -49,8 +49,7 @@ final class DomainValues {
         Set<String> values =
                 new LinkedHashSet<>(new Candidates(shape, known).of(type.inner(), type.innerModifier(), wish));
         for (Check check : type.checks()) {
-            values.addAll(
-                    MinedValues.of(check.expression(), shape.base(type.id()).name()));
+            values.addAll(MinedValues.of(check.hints(), shape.base(type.id()).name()));
         }
         known.put(type.id(), fulfilling(type, List.copyOf(values)));
     }

@@ -154,6 +154,11 @@ final class Filling {
         if (already + filled.inserted() == 0 && reason == null) {
             reason = "the server took no row";
         }
-        return new SeededTable(table.name(), filled.inserted(), already + filled.inserted(), reason, table.signature());
+        return new SeededTable(
+                table.name(),
+                filled.inserted(),
+                already + filled.inserted(),
+                reason,
+                Growth.possibilities(shape, table));
     }
 }

@@ -60,10 +60,23 @@ final class Growth {
     private int wanted(ShapeTable table, int present) {
         int rows = rows(table);
         SeededTable before = earlier.find(table.name()).orElse(null);
-        if (before == null || !before.isFilled() || !before.columns().containsAll(table.signature())) {
+        if (before == null || !before.isFilled() || !before.possibilities().containsAll(possibilities(shape, table))) {
             return rows;
         }
         return Math.max(0, Math.min(before.automatic(), rows) - present);
+    }
+
+    /** What the columns of a table can hold: their types, labels of enums, null. What is new among them asks for new rows. */
+    static List<String> possibilities(Shape shape, ShapeTable table) {
+        List<String> possibilities = new ArrayList<>();
+        for (ShapeColumn column : table.columns()) {
+            possibilities.add(column.name() + " " + column.typeText());
+            if (!column.notNull()) {
+                possibilities.add(column.name() + " null");
+            }
+            shape.base(column.type()).labels().forEach(label -> possibilities.add(column.name() + " '" + label + "'"));
+        }
+        return possibilities;
     }
 
     /** Enough rows for every label of an enum and every partition, within limits. */

@@ -26,40 +26,22 @@ final class RowPlanner {
         seen.add(row);
     }
 
-    /** The row with that number; empty when some key has no value left. */
+    /** The row with that number, as it is wished; empty when some key has no value left. */
     Optional<Map<String, Cell>> plan(int number) {
-        return vary(number, List.of(), 0);
+        return draft(number).row();
     }
 
-    /**
-     * Another form of the row, with other values in some columns.
-     *
-     * @param columns the columns to vary; empty for all
-     * @param attempt a number from one on, different for each form; zero for the row as it is wished
-     */
-    Optional<Map<String, Cell>> vary(int number, Collection<String> columns, int attempt) {
-        int[] picks = new int[choices.size()];
-        for (int i = 0; i < picks.length; i++) {
-            picks[i] = choices.get(i).wish(number, i % 2 == 1);
+    /** The row with that number, to be changed until the server takes it. */
+    RowDraft draft(int number) {
+        int[] wished = new int[choices.size()];
+        for (int i = 0; i < wished.length; i++) {
+            wished[i] = choices.get(i).wish(number, i % 2 == 1);
         }
-        if (attempt > 0) {
-            move(picks, touching(columns), attempt);
-        }
-        return withoutRepetition(picks);
+        return new RowDraft(this, choices.stream().mapToInt(Choice::size).toArray(), wished);
     }
 
-    /** Like an odometer: the last of the choices turns first. */
-    private void move(int[] picks, List<Integer> touched, int steps) {
-        int rest = steps;
-        for (int i = touched.size() - 1; i >= 0 && rest > 0; i--) {
-            int choice = touched.get(i);
-            int size = choices.get(choice).size();
-            picks[choice] = (picks[choice] + rest % size) % size;
-            rest /= size;
-        }
-    }
-
-    private List<Integer> touching(Collection<String> columns) {
+    /** The numbers of the choices that have to do with some columns, and more than one option. */
+    List<Integer> touching(Collection<String> columns) {
         List<Integer> touched = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             boolean any = columns.isEmpty() || choices.get(i).columns().stream().anyMatch(columns::contains);
@@ -70,20 +52,20 @@ final class RowPlanner {
         return touched;
     }
 
-    private Optional<Map<String, Cell>> withoutRepetition(int[] wished) {
-        Map<String, Cell> row = row(wished);
+    /** The row with these options, changed where it would repeat a key; empty when that key has no value left. */
+    Optional<Map<String, Cell>> withoutRepetition(RowDraft draft) {
+        Map<String, Cell> row = row(draft.picks());
         List<UniqueKey> violated = seen.violatedBy(row);
         if (violated.isEmpty()) {
             return Optional.of(row);
         }
-        List<String> columns = violated.get(0).columns();
-        List<Integer> touched = touching(columns);
+        List<Integer> touched = touching(violated.get(0).columns());
+        RowDraft other = draft.copy();
         for (int attempt = 1; attempt <= ATTEMPTS && !touched.isEmpty(); attempt++) {
-            int[] picks = wished.clone();
-            move(picks, touched, attempt);
-            Map<String, Cell> other = row(picks);
-            if (seen.violatedBy(other).isEmpty()) {
-                return Optional.of(other);
+            other.turn(touched);
+            Map<String, Cell> changed = row(other.picks());
+            if (seen.violatedBy(changed).isEmpty()) {
+                return Optional.of(changed);
             }
         }
         return violated.stream().anyMatch(UniqueKey::exact) ? Optional.empty() : Optional.of(row);

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param inserted how many rows it got just now
  * @param automatic how many it has got altogether, these included; some of them may be gone meanwhile
  * @param reason why the server did not take a row, in one line with the columns that it is about; null when it took all that were wanted
- * @param columns the columns with their types for which it has got rows, in the table's order
+ * @param possibilities what its columns can hold for which it has got rows: {@code title text}, {@code title null}, {@code mood 'sad'}
  */
 public record SeededTable(
         QualifiedName table,
         int inserted,
         int automatic,
         @Nullable String reason,
-        List<String> columns) {
+        List<String> possibilities) {
 
     public SeededTable {
         Objects.requireNonNull(table, "table");
-        columns = List.copyOf(columns);
+        possibilities = List.copyOf(possibilities);
         if (inserted < 0 || automatic < inserted) {
             throw new IllegalArgumentException(table + " cannot have " + inserted + " of " + automatic + " rows");
         }

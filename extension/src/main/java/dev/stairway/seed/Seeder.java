@@ -74,7 +74,8 @@ public final class Seeder {
     public SeedReport grow(Connection connection, SeedReport earlier, Set<QualifiedName> only) throws SQLException {
         List<SeededTable> untouched = earlier.tables().stream()
                 .filter(table -> !only.contains(table.table()))
-                .map(table -> new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.columns()))
+                .map(table ->
+                        new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.possibilities()))
                 .toList();
         SeedReport now = fill(connection, earlier, table -> only.contains(table.name()));
         return new SeedReport(java.util.stream.Stream.concat(untouched.stream(), now.tables().stream())

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows into one table: all in one command, and one by one only when the server refuses that. */
 final class TableFiller {
 
-    private static final int ATTEMPTS_A_ROW = 20;
-    private static final int ATTEMPTS = 60;
+    private static final int ATTEMPTS_A_ROW = 40;
+    private static final int ATTEMPTS = 100;
 
     private final SeedTransaction transaction;
     private final RowChoices choices;
@@ -134,9 +134,12 @@ final class TableFiller {
 
         private boolean insert(int number) throws SQLException {
             last = null;
+            RowDraft draft = planner.draft(number);
             for (int attempt = 0; attempt < ATTEMPTS_A_ROW && attempts < ATTEMPTS; attempt++) {
-                List<String> about = last == null ? List.of() : last.columns();
-                Optional<Map<String, Cell>> row = planner.vary(number, about, attempt);
+                if (last != null) {
+                    draft.change(last.columns());
+                }
+                Optional<Map<String, Cell>> row = draft.row();
                 if (row.isEmpty()) {
                     return last == null;
                 }

@@ -74,7 +74,7 @@ final class Widenings {
             if (conditions.stream().noneMatch(each -> each.expression().equals(check.expression()))) {
                 // A domain's condition says VALUE, which is also how a column can be called.
                 String expression = check.expression().replaceAll("\\bVALUE\\b", SqlText.name(now.name()));
-                breaks(table, new Check(check.name(), List.of(now.name()), expression));
+                breaks(table, new Check(check.name(), List.of(now.name()), expression, check.calls()));
             }
         }
     }
@@ -106,7 +106,7 @@ final class Widenings {
                     now,
                     columns,
                     "what a new partition takes",
-                    new Widening.Breaks(new Check("partition", columns, any))));
+                    new Widening.Breaks(new Check("partition", columns, any, ""))));
         }
     }
 

@@ -43,7 +43,7 @@ class ConditionsTests {
                 "a uuid not null check (a <> '00000000-0000-0000-0000-000000000000')",
                 "a boolean not null, b timestamp, check (a = (b is not null))",
                 "a interval not null check (a > interval '0'), b money not null check (b >= 0::money)",
-                "a bytea not null check (octet_length(a) = 4)"
+                "a bytea not null check (octet_length(a) = 4), b bytea not null check (length(b) = 32)"
             })
     void a_check_is_kept(String columns, TestDatabase database) {
         Seeded seeded = Seeded.with(database, "create table t (id serial primary key, " + columns + ")");
@@ -57,6 +57,34 @@ class ConditionsTests {
                 database, "create table t (id serial primary key, a int not null check (100 / a > 1 and a > 3))");
 
         assertThat(seeded.report().unfilled()).isEmpty();
+    }
+
+    @Test
+    void several_checks_that_raise_are_met_one_after_the_other(TestDatabase database) {
+        Seeded seeded = Seeded.with(database, """
+                create table t (id serial primary key, a int not null check (100 / a > 1 and a > 3),
+                  b int not null check (100 / b > 1 and b > 3), c text not null)""");
+
+        assertThat(seeded.report().unfilled()).isEmpty();
+    }
+
+    @Test
+    void what_a_check_calls_is_looked_into(TestDatabase database) {
+        Seeded seeded = Seeded.with(database, """
+                create function sku(t text) returns boolean language sql immutable as $$ select t like 'SKU-_%' $$;
+                create domain price as numeric check (value > 0);
+                create table t (id serial primary key, a text not null check (sku(a)), p price not null)""");
+
+        assertThat(seeded.lines()).containsExactly("public.t: 5 rows");
+    }
+
+    @Test
+    void what_the_server_computes_does_not_overflow(TestDatabase database) {
+        Seeded seeded = Seeded.with(database, """
+                create table t (id serial primary key, a int not null, b int not null, c text not null,
+                  area int generated always as (a * b) stored, d date not null)""");
+
+        assertThat(seeded.lines()).containsExactly("public.t: 5 rows");
     }
 
     @ParameterizedTest

@@ -75,6 +75,23 @@ class GrowthTests {
     }
 
     @Test
+    void a_new_label_and_a_new_null_ask_for_rows_and_a_narrower_column_does_not(TestDatabase database) {
+        Seeded seeded = Seeded.with(database, SCHEMA);
+        Sql.run(database, "alter type mood add value 'great'; alter table messages alter thread_id drop not null");
+
+        SeedReport grown = Seeded.grow(database, seeded.report());
+
+        assertThat(grown.tables()).hasToString("[public.messages: 10 rows, public.threads: 10 rows]");
+        assertThat(seeded.value("select count(distinct mood) from threads")).isEqualTo("3");
+        assertThat(seeded.value("select count(*) > count(thread_id) from messages"))
+                .isEqualTo("t");
+        Sql.run(
+                database,
+                "delete from messages where thread_id is null; alter table messages alter thread_id set not null");
+        assertThat(Seeded.grow(database, grown).inserted()).isZero();
+    }
+
+    @Test
     void rows_that_an_upgrade_removed_come_again(TestDatabase database) {
         Seeded seeded = Seeded.with(database, SCHEMA);
         Sql.run(database, "delete from messages where id > 2");

@@ -28,6 +28,8 @@ class TablesTests {
                 create table hashed (id int primary key) partition by hash (id);
                 create table hashed_0 partition of hashed for values with (modulus 2, remainder 0);
                 create table hashed_1 partition of hashed for values with (modulus 2, remainder 1);
+                create table years (d date) partition by range (extract(year from d));
+                create table years_2020 partition of years for values from (2020) to (2021);
                 create table none (id int) partition by list (id)""");
 
         assertThat(seeded.lines())
@@ -35,7 +37,8 @@ class TablesTests {
                         "public.days: 5 rows",
                         "public.hashed: 5 rows",
                         "public.kinds: 5 rows",
-                        "public.none: 0 rows (no partition of relation \"none\" found for row)");
+                        "public.none: 0 rows (no partition of relation \"none\" found for row)",
+                        "public.years: 5 rows");
         for (String partition :
                 new String[] {"days_1", "days_2", "kinds_a", "kinds_low", "kinds_high", "hashed_0", "hashed_1"}) {
             assertThat(seeded.value("select count(*) > 0 from " + partition))

@@ -35,7 +35,7 @@ final class ShapeAssembly {
         String name = row.getString(2);
         List<String> own = ShapeRows.strings(row, 4);
         if (row.getString(3).equals("c")) {
-            add(checks, row, new Check(name, own, row.getString(9)));
+            add(checks, row, new Check(name, own, row.getString(9), row.getString(10)));
             return;
         }
         QualifiedName target = QualifiedName.of(row.getString(5), row.getString(6));

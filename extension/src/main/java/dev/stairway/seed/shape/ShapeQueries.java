@@ -67,12 +67,20 @@ final class ShapeQueries {
     static String constraints() {
         return """
                 select k.conrelid, k.conname, k.contype, %s, rn.nspname, rc.relname, %s,
-                  k.confmatchtype = 'f', case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end
+                  k.confmatchtype = 'f', case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end, %s
                 from pg_constraint k join (%s) on c.oid = k.conrelid
                 left join (pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace) on rc.oid = k.confrelid
                 where k.contype in ('f', 'c') and k.conparentid = 0 and %s
                 order by k.conrelid, k.conname collate "C\"""".formatted(
-                        attributes("k.conkey", "k.conrelid"), attributes("k.confkey", "k.confrelid"), FROM_MINE, MINE);
+                attributes("k.conkey", "k.conrelid"), attributes("k.confkey", "k.confrelid"), calls(), FROM_MINE, MINE);
+    }
+
+    /** The source of the functions that a constraint calls. */
+    private static String calls() {
+        return """
+                coalesce((select string_agg(p.prosrc, ' ' order by p.proname) from pg_depend d
+                    join pg_proc p on p.oid = d.refobjid and d.refclassid = 'pg_proc'::regclass
+                    where d.classid = 'pg_constraint'::regclass and d.objid = k.oid and p.oid >= 16384), '')""";
     }
 
     private static String attributes(String numbers, String relation) {
@@ -106,10 +114,12 @@ final class ShapeQueries {
                     where k.contypid = t.oid and k.contype = 'c' order by k.conname),
                   array(select pg_get_expr(k.conbin, 0) from pg_constraint k
                     where k.contypid = t.oid and k.contype = 'c' order by k.conname),
+                  array(select %4$s from pg_constraint k
+                    where k.contypid = t.oid and k.contype = 'c' order by k.conname),
                   array(select a.atttypid::bigint from pg_attribute a where t.typtype = 'c' and a.attrelid = t.typrelid
                     and a.attnum > 0 and not a.attisdropped order by a.attnum),
                   array(select a.atttypmod::bigint from pg_attribute a where t.typtype = 'c' and a.attrelid = t.typrelid
                     and a.attnum > 0 and not a.attisdropped order by a.attnum)
-                from pg_type t where t.oid in (select id from used) order by t.oid""".formatted(FROM_MINE, MINE, multirange);
+                from pg_type t where t.oid in (select id from used) order by t.oid""".formatted(FROM_MINE, MINE, multirange, calls());
     }
 }

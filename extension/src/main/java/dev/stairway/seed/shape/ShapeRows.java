@@ -62,12 +62,13 @@ final class ShapeRows {
     static ShapeType type(ResultSet row) throws SQLException {
         List<String> names = strings(row, 9);
         List<String> expressions = strings(row, 10);
+        List<String> calls = strings(row, 11);
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            checks.add(new Check(names.get(i), List.of(), expressions.get(i)));
+            checks.add(new Check(names.get(i), List.of(), expressions.get(i), calls.get(i)));
         }
-        Long[] types = (Long[]) row.getArray(11).getArray();
-        Long[] modifiers = (Long[]) row.getArray(12).getArray();
+        Long[] types = (Long[]) row.getArray(12).getArray();
+        Long[] modifiers = (Long[]) row.getArray(13).getArray();
         List<Attribute> attributes = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             attributes.add(new Attribute(types[i], modifiers[i].intValue()));

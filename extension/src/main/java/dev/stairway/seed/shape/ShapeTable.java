@@ -56,13 +56,6 @@ public record ShapeTable(
         return find(column).orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
     }
 
-    /** The columns with their types, as text that changes when one of them does. */
-    public List<String> signature() {
-        return columns.stream()
-                .map(column -> column.name() + " " + column.typeText())
-                .toList();
-    }
-
     /** The same table with one more condition. */
     public ShapeTable with(Check check) {
         return new ShapeTable(

@@ -1,19 +1,23 @@
 package dev.stairway.seed.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Values that a condition itself hints at: the constants in it and their neighbours, texts of the lengths and of the patterns that it
@@ -22,20 +26,22 @@ import java.util.regex.Pattern;
 public final class MinedValues {
 
     private static final int LONGEST = 4000;
-    private static final Pattern TEXT = Pattern.compile("(~~\\*?|~\\*?)?\\s*(?:ANY \\()?E?'((?:[^']|'')*)'");
+    private static final Pattern TEXT =
+            Pattern.compile("(?i)(~~\\*?|~\\*?|\\bi?like|\\bsimilar to)?\\s*(?:ANY \\()?E?'((?:[^']|'')*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d+(\\.\\d+)?(?![\\w.])");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b(?!-)");
     private static final DateTimeFormatter ZONED = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")
             .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 6, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 6, true)
             .optionalEnd()
             .appendOffset("+HHmm", "+00")
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT);
     private static final DateTimeFormatter NAIVE = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")
             .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 6, true)
-            .toFormatter(java.util.Locale.ROOT);
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 6, true)
+            .toFormatter(Locale.ROOT);
 
     /** For conditions that call functions: one of these is often what they like. */
     private static final List<String> COMMON = List.of(
@@ -72,6 +78,7 @@ public final class MinedValues {
             case "date", "timestamp", "timestamptz" -> times(expression, type);
             case "uuid" ->
                 quoted(expression).stream().filter(MinedValues::isUuid).toList();
+            case "bytea" -> bytes(expression);
             case "json", "jsonb" -> objects(expression);
             default -> List.of();
         };
@@ -85,7 +92,7 @@ public final class MinedValues {
             String operator = matcher.group(1);
             if (operator == null) {
                 values.add(text);
-            } else if (operator.startsWith("~~")) {
+            } else if (operator.startsWith("~~") || operator.endsWith("e") || operator.endsWith("E")) {
                 values.add(text.replace("%", "x").replace("_", "y"));
                 values.add(text.replace("%", "").replace("_", "z"));
             } else {
@@ -108,13 +115,21 @@ public final class MinedValues {
         }
     }
 
+    private static List<String> bytes(String expression) {
+        return numbers(expression, false).stream()
+                .filter(length -> length.matches("\\d{1,3}"))
+                .flatMap(length -> Stream.of("00ff", "c3a4").map(pair -> pair.repeat(Integer.parseInt(length))))
+                .map(digits -> "\\x" + digits.substring(0, digits.length() / 2))
+                .toList();
+    }
+
     private static List<String> numbers(String expression, boolean fractions) {
         Set<String> values = new LinkedHashSet<>();
         Matcher matcher = NUMBER.matcher(expression.replaceAll("'(-?[\\d.]+)'", "$1"));
         while (matcher.find()) {
             BigDecimal number = new BigDecimal(matcher.group());
             if (!fractions && number.stripTrailingZeros().scale() > 0) {
-                number = number.setScale(0, java.math.RoundingMode.FLOOR);
+                number = number.setScale(0, RoundingMode.FLOOR);
             }
             List<String> steps = fractions
                     ? List.of("0", "0.5", "-0.5", "1", "-1", "0.01", "-0.01")
@@ -136,6 +151,11 @@ public final class MinedValues {
                     break; // Another kind of text.
                 }
             }
+        }
+        // A number may be a year, for a condition on a part of the date.
+        Matcher year = YEAR.matcher(expression);
+        while (year.find()) {
+            values.add(year.group() + (type.equals("date") ? "-06-15" : "-06-15 12:00:00+00"));
         }
         return List.copyOf(values);
     }
