@@ -62,19 +62,7 @@ final class LateReferences {
             throws SQLException {
         String where = "tableoid = %s and ctid = %s"
                 .formatted(place.get(0).sql(), place.get(1).sql());
-        List<Integer> fixed = indexes(table, reference, true);
-        List<List<Cell>> agreeing = keys;
-        if (!fixed.isEmpty()) {
-            String selected = fixed.stream()
-                    .map(i -> SqlText.name(reference.columns().get(i)) + "::text")
-                    .collect(Collectors.joining(", "));
-            List<Cell> held = transaction
-                    .query("select %s from %s where %s".formatted(selected, SqlText.name(table.name()), where))
-                    .get(0);
-            agreeing = keys.stream()
-                    .filter(key -> held.equals(fixed.stream().map(key::get).toList()))
-                    .toList();
-        }
+        List<List<Cell>> agreeing = agreeing(table, reference, where, keys);
         if (agreeing.isEmpty()) {
             return List.of();
         }
@@ -84,6 +72,23 @@ final class LateReferences {
                         + key.get(i).sql())
                 .collect(Collectors.joining(", "));
         return List.of("update %s set %s where %s".formatted(SqlText.name(table.name()), assignments, where));
+    }
+
+    private List<List<Cell>> agreeing(ShapeTable table, Reference reference, String where, List<List<Cell>> keys)
+            throws SQLException {
+        List<Integer> fixed = indexes(table, reference, true);
+        if (fixed.isEmpty()) {
+            return keys;
+        }
+        String selected = fixed.stream()
+                .map(i -> SqlText.name(reference.columns().get(i)) + "::text")
+                .collect(Collectors.joining(", "));
+        List<Cell> held = transaction
+                .query("select %s from %s where %s".formatted(selected, SqlText.name(table.name()), where))
+                .get(0);
+        return keys.stream()
+                .filter(key -> held.equals(fixed.stream().map(key::get).toList()))
+                .toList();
     }
 
     private static List<Integer> indexes(ShapeTable table, Reference reference, boolean notNull) {
