@@ -72,11 +72,11 @@ class PackageDirectionTests {
             .whereLayer("tool")
             .mayOnlyAccessLayers("history", "database")
             .whereLayer("walk")
-            .mayOnlyAccessLayers("history", "database", "seed", "tool", "schema", "diff", "reader")
+            .mayOnlyAccessLayers("history", "database", "seed", "tool", "schema", "data", "diff", "reader")
             .whereLayer("verdict")
-            .mayOnlyAccessLayers("history", "tool", "walk", "schema", "diff")
+            .mayOnlyAccessLayers("history", "tool", "walk", "seed", "schema", "data", "diff")
             .whereLayer("report")
-            .mayOnlyAccessLayers("history", "tool", "walk", "verdict", "schema", "diff")
+            .mayOnlyAccessLayers("history", "tool", "walk", "verdict", "seed", "schema", "data", "diff")
             .because("data goes one way: history ← tool ← walk ← verdict ← report ← junit, schema ← diff ← assertions");
 
     private static ArchRule pure(String root) {

@@ -23,7 +23,7 @@ final class LateRows {
         this.connection = connection;
     }
 
-    /** What became of each of the rows; those of a table or column of another name now are left out. */
+    /** What became of each of the rows; those without a key, or of another name now, cannot be found and are left out. */
     List<RowFate> fates(List<NewShapeRow> rows) {
         List<RowFate> fates = new ArrayList<>();
         for (NewShapeRow row : rows) {
@@ -33,6 +33,9 @@ final class LateRows {
     }
 
     private Optional<RowFate> fate(NewShapeRow row) {
+        if (row.key().isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(found(row));
         } catch (SQLException e) {
@@ -54,12 +57,20 @@ final class LateRows {
                 now.add(found.getString(i + 1));
             }
             boolean kept = Objects.equals(now, row.values());
-            return new RowFate(row, kept ? RowFate.Kind.KEPT : RowFate.Kind.CHANGED, row.values() + " → " + now);
+            return new RowFate(
+                    row, kept ? RowFate.Kind.KEPT : RowFate.Kind.CHANGED, text(row.values()) + " → " + text(now));
         }
+    }
+
+    private static String text(List<@Nullable String> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Whether all of the rows could be taken away, so that nothing later meets them. */
     boolean remove(List<NewShapeRow> rows) {
+        if (rows.stream().anyMatch(row -> row.key().isEmpty())) {
+            return false;
+        }
         try {
             for (NewShapeRow row : rows) {
                 try (PreparedStatement statement = prepare("delete from ", row)) {
@@ -76,8 +87,7 @@ final class LateRows {
         String condition = row.key().keySet().stream()
                 .map(column -> quoted(column) + "::text = ?")
                 .collect(Collectors.joining(" and "));
-        PreparedStatement statement = connection.prepareStatement(
-                verb + name(row.table()) + " where " + (condition.isEmpty() ? "false" : condition));
+        PreparedStatement statement = connection.prepareStatement(verb + name(row.table()) + " where " + condition);
         int parameter = 1;
         for (Map.Entry<String, String> part : row.key().entrySet()) {
             statement.setString(parameter++, part.getValue());

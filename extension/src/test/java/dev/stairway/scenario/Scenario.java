@@ -57,6 +57,11 @@ record Scenario(String history, String name, Map<String, Section> sections) {
         return section("finds").text();
     }
 
+    /** The verdict and the notes that are expected of the healthy twin. */
+    String healthyFinds() {
+        return has("healthy finds") ? section("healthy finds").text() : "REVERSIBLE";
+    }
+
     /** The identifier of the revision before. */
     String base() {
         return name + "_base";

@@ -61,7 +61,10 @@ class ScenarioTests {
     @MethodSource("scenarios")
     void the_healthy_twin_and_its_neighbours_are_reversible(Scenario scenario) {
         Walk walk = walks.of(scenario.history(), true);
-        assertThat(Stream.of(scenario.base(), scenario.name(), scenario.later()))
+        assertThat(VerdictText.of(walk, scenario.name()))
+                .as(scenario.toString())
+                .isEqualTo(scenario.healthyFinds());
+        assertThat(Stream.of(scenario.base(), scenario.later()))
                 .allSatisfy(
                         revision -> assertThat(VerdictText.of(walk, revision)).isEqualTo("REVERSIBLE"));
     }
