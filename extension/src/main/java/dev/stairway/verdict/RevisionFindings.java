@@ -4,6 +4,7 @@ import dev.stairway.diff.SchemaDiff;
 import dev.stairway.tool.ToolFailure;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.LegRun;
+import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,11 +108,11 @@ final class RevisionFindings {
                     down.step() + " does not restore the schema",
                     drift.render().lines().toList(),
                     Remedy.restore(drift, id));
-        } else if (walk.declaration().isPresent() && versions.isEmpty() && repeats() && !needsDeclaration()) {
+        } else if (walk.declaration().isPresent() && versions.isEmpty() && repeats() && rowsComeBack()) {
             add(
                     FindingCode.DECLARATION_NOT_NEEDED,
                     "revision " + id + " is declared irreversible, and is not",
-                    List.of("its downgrade restores the schema, and it can be applied again"),
+                    List.of("its downgrade restores schema and rows, and it can be applied again"),
                     "remove @Irreversible(revision = \"" + id + "\")");
         } else if (!drift.isEmpty()) {
             add(
@@ -130,9 +131,10 @@ final class RevisionFindings {
         }
     }
 
-    /** What rows lose, or refuse, on the way back is a reason to declare it, too. */
-    private boolean needsDeclaration() {
-        return rows.stream().map(Finding::code).anyMatch(RevisionVerdict.IRREVERSIBLE_ON_ROWS::contains);
+    /** What rows lose, or refuse, on the way back is a reason to declare it, too; where they were not seen, there may be one. */
+    private boolean rowsComeBack() {
+        return walk.withRows().flatMap(RevisionRows::changed).isPresent()
+                && rows.stream().map(Finding::code).noneMatch(RevisionVerdict.ROWS_DO_NOT_COME_BACK::contains);
     }
 
     private boolean repeats() {

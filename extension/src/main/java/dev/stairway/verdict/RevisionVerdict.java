@@ -16,9 +16,13 @@ import java.util.Set;
  */
 public record RevisionVerdict(Revision revision, Reversibility reversibility, List<Finding> findings, String reason) {
 
-    /** What makes a revision irreversible although its schema comes back. */
-    static final Set<FindingCode> IRREVERSIBLE_ON_ROWS = Set.of(
-            FindingCode.LOSES_DATA, FindingCode.DOWNGRADE_FAILS_ON_ROWS, FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS);
+    /** What makes a revision irreversible although its schema comes back, or leaves open whether it is. */
+    static final Set<FindingCode> ROWS_DO_NOT_COME_BACK = Set.of(
+            FindingCode.LOSES_DATA,
+            FindingCode.DOWNGRADE_FAILS_ON_ROWS,
+            FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
+            FindingCode.ROWS_LEFT,
+            FindingCode.TABLE_NOT_FILLED);
 
     private static final Set<FindingCode> UPGRADE =
             Set.of(FindingCode.UPGRADE_FAILS, FindingCode.UPGRADE_FAILS_ON_ROWS);

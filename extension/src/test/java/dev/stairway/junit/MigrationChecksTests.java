@@ -136,7 +136,7 @@ class MigrationChecksTests {
         assertThat(run.message(CheckedProjects.DeclaredTestCase.class, "downgrade_restores_the_schema: c3"))
                 .isEqualTo("""
                         revision c3 is declared irreversible, and is not
-                          its downgrade restores the schema, and it can be applied again
+                          its downgrade restores schema and rows, and it can be applied again
                         Revision:  c3 · add an amount   (src/test/projects/broken-middle/versions/c3.py)
                         To fix:    remove @Irreversible(revision = "c3")
                         Database:  PostgreSQL 17.11, embedded

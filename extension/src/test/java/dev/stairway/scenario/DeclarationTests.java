@@ -69,7 +69,7 @@ class DeclarationTests {
         assertThat(VerdictText.of(walk, "not_needed")).isEqualTo("""
                 REVERSIBLE
                 SW107
-                  its downgrade restores the schema, and it can be applied again""");
+                  its downgrade restores schema and rows, and it can be applied again""");
         assertThat(verdict("not_needed").reason()).isEmpty();
         assertThat(verdict("not_needed").isDeclared()).isFalse();
     }
