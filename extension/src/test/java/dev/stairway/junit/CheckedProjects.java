@@ -1,6 +1,6 @@
 package dev.stairway.junit;
 
-/** Classes that {@link MigrationChecksTests} runs through the engine: small projects with the built-in checks. */
+/** Classes that {@link MigrationChecksTests} and others run through the engine: small projects with the built-in checks. */
 final class CheckedProjects {
 
     private CheckedProjects() {}
@@ -41,6 +41,17 @@ final class CheckedProjects {
     @Alembic("src/test/projects/unfinished/alembic.ini")
     @Irreversible(revision = "f6", because = "pg_trgm has no way back")
     static class DeclaredVersionTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/losing/alembic.ini")
+    static class LosingTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Alembic("src/test/projects/losing/alembic.ini")
+    @Irreversible(revision = "b2", because = "long names are not needed any more")
+    @Irreversible(revision = "f6", because = "a letter that was sent is sent")
+    @Irreversible(revision = "g7", because = "names are longer from now on")
+    static class DeclaredLossTestCase implements MigrationChecks {}
 
     @MigrationTest
     @Alembic("src/test/projects/two-heads/alembic.ini")

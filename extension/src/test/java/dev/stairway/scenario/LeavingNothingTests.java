@@ -44,7 +44,7 @@ class LeavingNothingTests {
     }
 
     @Test
-    void env_py_runs_once_for_all_steps() throws IOException {
+    void env_py_runs_once_for_all_steps_of_each_walk() throws IOException {
         Path env = folder.resolve("migrations/env.py");
         Files.writeString(
                 env,
@@ -56,7 +56,9 @@ class LeavingNothingTests {
 
         assertThat(Files.readAllLines(folder.resolve("alembic.ini.runs")))
                 .filteredOn(url -> url.contains("/stairway_walk_"))
-                .hasSize(1);
+                .as("one walk over the schema, one with rows")
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
