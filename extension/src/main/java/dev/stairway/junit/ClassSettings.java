@@ -71,13 +71,14 @@ final class ClassSettings {
         }
     }
 
-    /** How the class is to be walked. */
-    WalkOptions options() {
+    /** How the class is to be walked along the history. */
+    WalkOptions options(MigrationHistory history) {
         return new WalkOptions(
                 Set.copyOf(configuration.list("stairway.only")),
                 configuration.flag("stairway.keep"),
                 configuration.flag("stairway.data", true),
-                new Declarations(irreversible(), configuration.flag("stairway.strict")));
+                new Declarations(irreversible(), configuration.flag("stairway.strict")),
+                SeedDeclarations.of(testClass, history));
     }
 
     private Map<String, String> irreversible() {

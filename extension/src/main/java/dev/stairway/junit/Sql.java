@@ -86,7 +86,7 @@ final class Sql {
         return Math.max(count, last);
     }
 
-    private static SQLException explained(SQLException e, String sql) {
+    static SQLException explained(SQLException e, String sql) {
         return new SQLException(e.getMessage() + "\n  in: " + sql.strip(), e.getSQLState(), e.getErrorCode(), e);
     }
 }

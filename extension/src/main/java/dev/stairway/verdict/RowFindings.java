@@ -7,6 +7,7 @@ import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.seed.SeededTable;
 import dev.stairway.tool.ToolFailure;
+import dev.stairway.walk.DeclaredRows;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.LegRun;
 import dev.stairway.walk.RevisionRows;
@@ -46,6 +47,7 @@ final class RowFindings {
             notExamined();
             notFilled();
             upgrade();
+            missing();
         }
         if (succeeds(Leg.DOWN)) {
             fails(Leg.DOWN, FindingCode.DOWNGRADE_FAILS_ON_ROWS, "", "make downgrade() run on tables that hold rows");
@@ -155,15 +157,42 @@ final class RowFindings {
                         "nothing when no such row can be there; else convert or remove those rows first"));
     }
 
+    /** What the upgrade refuses is told with it. */
+    private void missing() {
+        if (rows.failure(Leg.UP).isEmpty()) {
+            rows.missing()
+                    .forEach(missing -> add(
+                            FindingCode.ROWS_NOT_EXAMINED,
+                            missing.toString(),
+                            missing.reason().lines().toList(),
+                            "make them fit the tables as " + place(missing.rows()) + " leaves them"));
+        }
+    }
+
+    private static String place(DeclaredRows rows) {
+        return rows.revision().equals(DeclaredRows.BASE) ? "base" : "revision " + rows.revision();
+    }
+
+    private List<String> missingFacts() {
+        return rows.missing().stream()
+                .flatMap(missing -> Stream.concat(
+                        Stream.of(missing.toString()), missing.reason().lines()))
+                .toList();
+    }
+
     private void fails(Leg leg, FindingCode code, String when, String remedy) {
         rows.leg(leg).ifPresent(run -> run.failure().ifPresent(failure -> fails(run, failure, code, when, remedy)));
     }
 
     private void fails(RowLeg run, ToolFailure failure, FindingCode code, String when, String remedy) {
+        List<String> facts = new ArrayList<>(RevisionFindings.lines(failure));
+        if (run.leg() == Leg.UP) {
+            facts.addAll(missingFacts());
+        }
         add(
                 code,
                 run.step() + " fails" + when + " where the tables hold rows",
-                RevisionFindings.lines(failure),
+                facts,
                 remedy + (run.leg() == Leg.UP ? "" : ", or " + Remedy.declare(id)));
     }
 

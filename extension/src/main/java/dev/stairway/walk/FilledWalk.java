@@ -3,19 +3,14 @@ package dev.stairway.walk;
 import dev.stairway.data.DataDiff;
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
-import dev.stairway.database.DatabaseException;
 import dev.stairway.history.Revision;
-import dev.stairway.reader.DataReader;
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedReport;
-import dev.stairway.seed.Seeder;
 import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationStep;
-import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.stairway.walk.FilledGround.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilledWalk implements AutoCloseable {
 
-    private final Restoration restoration;
     private final WalkOptions options;
-    private final List<MigrationStep> applied = new ArrayList<>();
+    private final RowPlan declared;
+    private final FilledGround ground;
     private final Map<String, String> unreachable = new HashMap<>();
-    private Ground ground;
-    private SeedReport seeded = SeedReport.empty();
 
     FilledWalk(Restoration restoration, WalkOptions options) {
-        this.restoration = restoration;
         this.options = options;
-        this.ground = restoration.start();
+        this.declared = new RowPlan(options.rows());
+        this.ground = new FilledGround(restoration, declared);
     }
 
     /** Examines the next revision; all that it comes after must have been given before. */
@@ -54,7 +47,12 @@ final class FilledWalk implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("the walk was interrupted");
         }
-        return options.examines(revision.id()) ? examine(revision, Rows.TELLING, null) : justApply(revision);
+        boolean examined = options.examines(revision.id());
+        RevisionRows seen = examined ? examine(revision, Rows.TELLING, null) : justApply(revision);
+        if (!unreachable.containsKey(revision.id())) {
+            ground.declare(revision);
+        }
+        return examined ? seen.without(declared.takeMissing()) : seen;
     }
 
     private Optional<String> blocker(Revision revision) {
@@ -64,49 +62,66 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows justApply(Revision revision) {
-        return applyWithoutRows(revision)
-                ? RevisionRows.unexamined("it is not among the revisions of stairway.only")
-                : RevisionRows.unexamined(unreachable.getOrDefault(revision.id(), ""));
+        return applyAnyhow(revision)
+                .orElseGet(() -> RevisionRows.unexamined("it is not among the revisions of stairway.only"));
     }
 
-    /** The rows that an upgrade is tried with, each only when it refuses those before. */
-    private enum Rows {
-        TELLING,
-        PLAIN
+    /** Applies the revision; when that cannot be done, nothing after it can be examined either, and this says so. */
+    private Optional<RevisionRows> applyAnyhow(Revision revision) {
+        if (ground.applyAnyhow(revision)) {
+            return Optional.empty();
+        }
+        String reason = "revision " + revision.id() + " cannot be applied";
+        unreachable.put(revision.id(), reason);
+        return Optional.of(RevisionRows.unexamined(reason));
     }
 
     private RevisionRows examine(Revision revision, Rows rows, @Nullable ToolFailure refused) {
-        Shape old = fill(rows);
-        try (DataSnapshot before = read()) {
-            RowLeg up = go(Leg.UP, MigrationStep.upgrade(revision));
+        ground.fill(rows);
+        Shape old = ground.look();
+        try (DataSnapshot before = ground.read()) {
+            RowLeg up = ground.go(Leg.UP, MigrationStep.upgrade(revision));
             Optional<ToolFailure> failure = up.failure();
             if (failure.isPresent()) {
-                return refused(revision, rows, up, before, refused);
+                return refused(revision, rows, before, met(before, refused, up), failure.get());
             }
-            applied.add(up.step());
+            ground.passed(up);
             return goBackAndForth(revision, before, old, met(before, refused, up));
         }
     }
 
     private RevisionRows met(DataSnapshot before, @Nullable ToolFailure refused, RowLeg up) {
-        return new RevisionRows(seeded, before.size(), refused, List.of(up), null, List.of(), null);
+        SeedReport filled = ground.met(before);
+        return new RevisionRows(filled, before.size(), refused, List.of(up), null, List.of(), null, List.of());
     }
 
     /** An upgrade that refuses some rows may be right to do so; one that refuses any rows cannot be released. */
     private RevisionRows refused(
-            Revision revision, Rows rows, RowLeg up, DataSnapshot before, @Nullable ToolFailure refusedBefore) {
-        SeedReport met = seeded;
-        startOver();
-        if (rows == Rows.TELLING && before.size() > 0) {
-            return examine(revision, Rows.PLAIN, up.failure().orElseThrow());
+            Revision revision, Rows rows, DataSnapshot before, RevisionRows seen, ToolFailure failure) {
+        ground.startOver();
+        Optional<Rows> milder = milder(rows);
+        if (milder.isPresent() && before.size() > 0) {
+            return examine(revision, milder.get(), failure);
         }
-        if (!applyWithoutRows(revision)) {
-            return RevisionRows.unexamined(unreachable.getOrDefault(revision.id(), ""));
+        boolean declaredRows = ground.hasDeclaredRows();
+        Optional<RevisionRows> unreached = applyAnyhow(revision);
+        if (unreached.isPresent()) {
+            return unreached.get();
         }
-        Optional<RevisionRows> fitting =
-                refusedBefore == null ? Optional.empty() : examineFitting(revision, filled(before), refusedBefore);
-        return fitting.orElseGet(
-                () -> new RevisionRows(met, before.size(), refusedBefore, List.of(up), null, List.of(), null));
+        // Declared rows are the truth: an upgrade that had to do without them refuses what is really there.
+        boolean meetsThem = ground.hasDeclaredRows() == declaredRows;
+        return seen.refusal()
+                .filter(refusal -> meetsThem)
+                .flatMap(refusal -> examineFitting(revision, filled(before), refusal))
+                .orElse(seen);
+    }
+
+    private Optional<Rows> milder(Rows rows) {
+        return switch (rows) {
+            case TELLING -> Optional.of(Rows.PLAIN);
+            case PLAIN -> Optional.of(Rows.BESIDE_DECLARED).filter(beside -> ground.hasDeclaredRows());
+            case BESIDE_DECLARED -> Optional.empty();
+        };
     }
 
     /**
@@ -116,24 +131,25 @@ final class FilledWalk implements AutoCloseable {
      * @param needed the tables that must have rows; an upgrade that refuses none for want of any has proved nothing
      */
     private Optional<RevisionRows> examineFitting(Revision revision, Set<QualifiedName> needed, ToolFailure refused) {
-        fill(Rows.PLAIN);
-        if (!ground.apply(MigrationStep.downgrade(revision)).succeeded()) {
-            startOver();
+        ground.fill(Rows.PLAIN);
+        RowLeg taken = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
+        if (!taken.outcome().succeeded()) {
+            ground.startOver();
             return Optional.empty();
         }
-        applied.remove(applied.size() - 1);
-        Shape old = look();
-        try (DataSnapshot before = read()) {
+        MigrationStep step = ground.back();
+        Shape old = ground.look();
+        try (DataSnapshot before = ground.read()) {
             if (filled(before).containsAll(needed)) {
-                RowLeg up = go(Leg.UP, MigrationStep.upgrade(revision));
+                RowLeg up = ground.go(Leg.UP, step);
                 if (up.outcome().succeeded()) {
-                    applied.add(up.step());
+                    ground.passed(up);
                     return Optional.of(goBackAndForth(revision, before, old, met(before, refused, up)));
                 }
             }
         }
-        applied.add(MigrationStep.upgrade(revision));
-        startOver();
+        ground.passed(step);
+        ground.startOver();
         return Optional.empty();
     }
 
@@ -145,15 +161,15 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows goBackAndForth(Revision revision, DataSnapshot before, Shape old, RevisionRows seen) {
-        RowLeg down = go(Leg.DOWN, MigrationStep.downgrade(revision));
+        RowLeg down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
         if (!down.outcome().succeeded()) {
-            startOver();
+            ground.startOver();
             return seen.with(down);
         }
-        DataDiff change = compare(before);
-        RowLeg again = go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
+        DataDiff change = ground.compare(before);
+        RowLeg again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
         if (!again.outcome().succeeded()) {
-            startOver();
+            ground.startOver();
             return seen.with(down).with(change).with(again);
         }
         return seen.with(down).with(change).with(again).with(rollBackLate(revision, old));
@@ -161,99 +177,29 @@ final class FilledWalk implements AutoCloseable {
 
     /** What a downgrade makes of rows that only the new shape allows, and that may be there when it comes late. */
     private List<RowFate> rollBackLate(Revision revision, Shape old) {
-        List<NewShapeRow> late =
-                sql(() -> seeder().fillNewShape(ground.reading(), old)).rows();
+        List<NewShapeRow> late = ground.fillNewShape(old);
         if (late.isEmpty()) {
             return List.of();
         }
-        StepOutcome down = ground.apply(MigrationStep.downgrade(revision));
-        if (down instanceof StepOutcome.Raised raised) {
-            startOver();
+        Optional<ToolFailure> failure =
+                ground.go(Leg.DOWN, MigrationStep.downgrade(revision)).failure();
+        if (failure.isPresent()) {
+            ground.startOver();
             return late.stream()
                     .map(row -> new RowFate(
-                            row, RowFate.Kind.BLOCKS, raised.failure().toString()))
+                            row, RowFate.Kind.BLOCKS, failure.get().toString()))
                     .toList();
         }
-        LateRows rows = new LateRows(ground.reading());
-        List<RowFate> fates = rows.fates(late);
-        boolean back = ground.apply(MigrationStep.upgrade(revision)).succeeded();
-        if (!back || !rows.remove(late)) {
-            startOver();
+        List<RowFate> fates = ground.lateRows().fates(late);
+        RowLeg back = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
+        if (!back.outcome().succeeded() || !ground.lateRows().remove(late)) {
+            ground.startOver();
         }
         return fates;
     }
 
-    private RowLeg go(Leg leg, MigrationStep step) {
-        return new RowLeg(leg, step, ground.apply(step));
-    }
-
-    private DataDiff compare(DataSnapshot before) {
-        try (DataSnapshot after = reader().readAgain(ground.reading(), before)) {
-            return DataDiff.between(before, after);
-        }
-    }
-
-    private DataSnapshot read() {
-        return reader().read(ground.reading());
-    }
-
-    private DataReader reader() {
-        return DataReader.ofAllTables().without(ground.session().bookkeepingTables());
-    }
-
-    /** Fills the tables, and looks at what they allow. */
-    private Shape fill(Rows rows) {
-        Seeder seeder = rows == Rows.PLAIN ? seeder().plain() : seeder();
-        seeded = sql(() -> seeder.grow(ground.reading(), seeded));
-        return look();
-    }
-
-    private Shape look() {
-        return sql(() -> seeder().look(ground.reading()));
-    }
-
-    private Seeder seeder() {
-        return new Seeder(ground.session().bookkeepingTables());
-    }
-
-    /** Asks the server. */
-    private interface Question<T> {
-        T answer() throws SQLException;
-    }
-
-    private static <T> T sql(Question<T> question) {
-        try {
-            return question.answer();
-        } catch (SQLException e) {
-            throw new DatabaseException("cannot fill the tables with rows: " + e.getMessage(), e);
-        }
-    }
-
-    /** Whether the revision can be applied to empty tables; if not, nothing after it can be examined either. */
-    private boolean applyWithoutRows(Revision revision) {
-        StepOutcome up = ground.apply(MigrationStep.upgrade(revision));
-        if (up.succeeded()) {
-            applied.add(MigrationStep.upgrade(revision));
-            return true;
-        }
-        unreachable.put(revision.id(), "revision " + revision.id() + " cannot be applied");
-        startOver();
-        return false;
-    }
-
-    private void startOver() {
-        ground.close();
-        if (Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException("the walk was interrupted");
-        }
-        ground = restoration.restore(applied);
-        seeded = SeedReport.empty();
-    }
-
     @Override
     public void close() {
-        try (restoration) {
-            ground.close();
-        }
+        ground.close();
     }
 }

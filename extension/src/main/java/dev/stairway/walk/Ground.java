@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 
 /** A database that a walk stands on: the tool at work on it, and one connection that reads what it holds. */
 final class Ground implements AutoCloseable {
@@ -143,9 +144,15 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    /** Applies revisions that were applied before; whether all could be again. */
-    boolean replay(List<MigrationStep> steps) {
-        boolean replayed = steps.stream().allMatch(step -> session.apply(step).succeeded());
+    /** Applies revisions that were applied before, and does something after each; whether all could be again. */
+    boolean replay(List<MigrationStep> steps, BiConsumer<Ground, String> afterEach) {
+        boolean replayed = true;
+        for (int i = 0; i < steps.size() && replayed; i++) {
+            replayed = session.apply(steps.get(i)).succeeded();
+            if (replayed) {
+                afterEach.accept(this, steps.get(i).revision().id());
+            }
+        }
         state = look();
         return replayed;
     }

@@ -43,10 +43,18 @@ final class Restoration implements AutoCloseable {
 
     /** A database with exactly these steps applied, all of which have succeeded before. */
     Ground restore(List<MigrationStep> applied) {
+        return restore(applied, new RowPlan(List.of()));
+    }
+
+    /** The same, with declared rows written on the way; who changes the plan must {@link #forget()} what was made with it. */
+    Ground restore(List<MigrationStep> applied, RowPlan rows) {
         Ground ground = checkpoint == null ? start() : Ground.open(tool, server.copy(checkpoint, "walk"));
         long started = System.nanoTime();
         try {
-            replay(ground, applied);
+            if (checkpoint == null) {
+                rows.write(ground, DeclaredRows.BASE);
+            }
+            replay(ground, applied, rows);
         } catch (RuntimeException e) {
             ground.close();
             throw e;
@@ -55,8 +63,8 @@ final class Restoration implements AutoCloseable {
         return slow ? viaCheckpoint(ground, applied.size()) : ground;
     }
 
-    private void replay(Ground ground, List<MigrationStep> applied) {
-        if (!ground.replay(applied.subList(checkpointSteps, applied.size()))) {
+    private void replay(Ground ground, List<MigrationStep> applied, RowPlan rows) {
+        if (!ground.replay(applied.subList(checkpointSteps, applied.size()), rows::write)) {
             throw new MigrationException("The first " + applied.size() + " revisions could be applied once, but not a "
                     + "second time on a new database.\nThey depend on something outside of the database, such as a "
                     + "file, the time or another service; make them depend on the database alone.");
@@ -69,6 +77,12 @@ final class Restoration implements AutoCloseable {
         checkpoint = ground.database();
         checkpointSteps = steps;
         return Ground.open(tool, server.copy(ground.database(), "walk"));
+    }
+
+    /** Starts from nothing at the next time. */
+    void forget() {
+        close();
+        checkpointSteps = 0;
     }
 
     @Override

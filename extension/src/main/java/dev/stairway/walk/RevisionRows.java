@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was seen of one revision on a database whose tables were filled with rows before its upgrade.
  *
- * @param seeded which tables had automatic rows, and why others had not
+ * @param seeded which tables had automatic rows, and why others had no row at all
  * @param rows how many rows there were before the upgrade, whoever wrote them
  * @param refused why the upgrade refused the first, more telling rows, so that others took their place: plain ones, or where it
  *     refused those, too, rows that were written after it and taken back by the downgrade; null when it did not
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param late what the downgrade makes of rows that only the shape after the upgrade allows; empty when it allows no more
  *     than the shape before, or it was not looked at
  * @param unexamined why the revision was not examined with rows, or null when it was
+ * @param missing declared rows that no later revision meets
  */
 public record RevisionRows(
         SeedReport seeded,
@@ -28,29 +29,36 @@ public record RevisionRows(
         List<RowLeg> legs,
         @Nullable DataDiff change,
         List<RowFate> late,
-        @Nullable String unexamined) {
+        @Nullable String unexamined,
+        List<MissingRows> missing) {
 
     public RevisionRows {
         legs = List.copyOf(legs);
         late = List.copyOf(late);
+        missing = List.copyOf(missing);
     }
 
     /** Nothing was seen, for this reason. */
     static RevisionRows unexamined(String reason) {
-        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, List.of(), reason);
+        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, List.of(), reason, List.of());
     }
 
     RevisionRows with(RowLeg leg) {
         List<RowLeg> more = Stream.concat(legs.stream(), Stream.of(leg)).toList();
-        return new RevisionRows(seeded, rows, refused, more, change, late, unexamined);
+        return new RevisionRows(seeded, rows, refused, more, change, late, unexamined, missing);
     }
 
     RevisionRows with(DataDiff seen) {
-        return new RevisionRows(seeded, rows, refused, legs, seen, late, unexamined);
+        return new RevisionRows(seeded, rows, refused, legs, seen, late, unexamined, missing);
     }
 
     RevisionRows with(List<RowFate> fates) {
-        return new RevisionRows(seeded, rows, refused, legs, change, fates, unexamined);
+        return new RevisionRows(seeded, rows, refused, legs, change, fates, unexamined, missing);
+    }
+
+    /** The same, with what is missing for later revisions. */
+    RevisionRows without(List<MissingRows> declared) {
+        return new RevisionRows(seeded, rows, refused, legs, change, late, unexamined, declared);
     }
 
     /** One leg as it went; empty when it could not be gone. */

@@ -1,5 +1,6 @@
 package dev.stairway.walk;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,12 +11,20 @@ import java.util.Set;
  * @param keep whether the database of a revision that failed is kept for somebody to look at
  * @param data whether the tables are filled with rows, to see what becomes of them
  * @param declarations what the owners of the history say of it
+ * @param rows rows that they declare, in the order in which those of one revision are written
  */
-public record WalkOptions(Set<String> only, boolean keep, boolean data, Declarations declarations) {
+public record WalkOptions(
+        Set<String> only, boolean keep, boolean data, Declarations declarations, List<DeclaredRows> rows) {
 
     public WalkOptions {
         only = Set.copyOf(only);
         Objects.requireNonNull(declarations, "declarations");
+        rows = List.copyOf(rows);
+    }
+
+    /** Without declared rows. */
+    public WalkOptions(Set<String> only, boolean keep, boolean data, Declarations declarations) {
+        this(only, keep, data, declarations, List.of());
     }
 
     /** Every revision, with rows, nothing kept, nothing declared. */
@@ -25,7 +34,12 @@ public record WalkOptions(Set<String> only, boolean keep, boolean data, Declarat
 
     /** The same, without looking at rows. */
     public WalkOptions withoutData() {
-        return new WalkOptions(only, keep, false, declarations);
+        return new WalkOptions(only, keep, false, declarations, rows);
+    }
+
+    /** The same, with these declared rows. */
+    public WalkOptions withRows(List<DeclaredRows> declared) {
+        return new WalkOptions(only, keep, data, declarations, declared);
     }
 
     /** Whether a revision is to be examined. */

@@ -12,6 +12,7 @@ import dev.stairway.junit.MigratedDatabase;
 import dev.stairway.junit.MigrationChecks;
 import dev.stairway.junit.MigrationTest;
 import dev.stairway.junit.Postgres;
+import dev.stairway.junit.SeedData;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.walk.RevisionWalk;
 import java.time.LocalDateTime;
@@ -28,10 +29,11 @@ import org.junit.jupiter.api.Test;
         revision = "0ea274d7a584",
         because = "messages are numbered by their dates again, whatever their order was")
 @Irreversible(revision = "12bd7610cbc2", because = "PostgreSQL cannot drop an enum value")
+@SeedData(at = "0ea274d7a584", sql = NeuroagentMigrationTest.CONVERSATION)
 class NeuroagentMigrationTest implements MigrationChecks {
 
     /** A thread with one message and one tool call, as revision 0ea274d7a584 stores them. */
-    private static final String CONVERSATION = """
+    static final String CONVERSATION = """
             insert into threads (thread_id, vlab_id, project_id, title, creation_date, update_date, user_id)
             values ('123e4567e89b12d3a456426614174000', md5('lab'), md5('project'), 'Test Thread',
                     '2025-01-01 10:00', '2025-01-01 10:00', md5('user'));
