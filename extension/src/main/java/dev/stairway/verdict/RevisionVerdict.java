@@ -21,6 +21,7 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
             FindingCode.LOSES_DATA,
             FindingCode.DOWNGRADE_FAILS_ON_ROWS,
             FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
+            FindingCode.LATE_ROWS_AT_RISK,
             FindingCode.ROWS_LEFT,
             FindingCode.TABLE_NOT_FILLED);
 

@@ -186,8 +186,8 @@ final class FilledWalk implements AutoCloseable {
         if (failure.isPresent()) {
             ground.startOver();
             return late.stream()
-                    .map(row -> new RowFate(
-                            row, RowFate.Kind.BLOCKS, failure.get().toString()))
+                    .map(row ->
+                            new RowFate(row, RowFate.Kind.BLOCKS, failure.get().toString()))
                     .toList();
         }
         List<RowFate> fates = ground.lateRows().fates(late);

@@ -21,7 +21,7 @@ class LostRowsTests {
     static void run_the_project_three_times() {
         run = EngineRun.of(Map.of(), LosingTestCase.class, DeclaredLossTestCase.class);
         strict = EngineRun.of(Map.of("stairway.strict", "true"), LosingTestCase.class);
-        withoutData = EngineRun.of(Map.of("stairway.data", "false"), LosingTestCase.class);
+        withoutData = EngineRun.of(Map.of("stairway.data", "false"), LosingTestCase.class, DeclaredLossTestCase.class);
     }
 
     @Test
@@ -72,6 +72,11 @@ class LostRowsTests {
     }
 
     @Test
+    void a_declaration_is_not_called_needless_where_no_rows_were_seen() {
+        assertThat(withoutData.names(DeclaredLossTestCase.class, FAILED)).isEmpty();
+    }
+
+    @Test
     void a_value_that_does_not_come_back_is_named_with_its_row() {
         assertThat(run.message(LosingTestCase.class, "downgrade_preserves_data: b2"))
                 .isEqualTo("""
@@ -93,7 +98,7 @@ class LostRowsTests {
         assertThat(run.message(LosingTestCase.class, "upgrades: d4")).isEqualTo("""
                         upgrade c3 → d4 fails where the tables hold rows
                           sqlalchemy.exc.IntegrityError: column "phone" of relation "people" contains null values
-                          src/test/projects/losing/versions/d4.py:10 in upgrade
+                          versions/d4.py:10 in upgrade
                               op.execute("alter table people add column phone text not null")
                           SQL: alter table people add column phone text not null
                         Revision:  d4 · everybody has a phone   (src/test/projects/losing/versions/d4.py)
@@ -108,7 +113,7 @@ class LostRowsTests {
                 .isEqualTo("""
                         downgrade g7 → f6 fails where the tables hold rows
                           sqlalchemy.exc.DataError: value too long for type character varying(20)
-                          src/test/projects/losing/versions/g7.py:15 in downgrade
+                          versions/g7.py:15 in downgrade
                               op.execute("alter table people alter column name type varchar(20)")
                           SQL: alter table people alter column name type varchar(20)
                         Revision:  g7 · mark who is not confirmed   (src/test/projects/losing/versions/g7.py)
@@ -124,7 +129,7 @@ class LostRowsTests {
                         upgrade e5 → f6 fails after its own downgrade where the tables hold rows
                           sqlalchemy.exc.IntegrityError: duplicate key value violates unique constraint "letters_pkey"
                           DETAIL:  Key (person_id)=(1900001) already exists.
-                          src/test/projects/losing/versions/f6.py:10 in upgrade
+                          versions/f6.py:10 in upgrade
                               op.execute("insert into letters select id + 1000000, 'Welcome!' from people")
                           SQL: insert into letters select id + 1000000, 'Welcome!' from people
                         Revision:  f6 · welcome everybody   (src/test/projects/losing/versions/f6.py)
@@ -176,7 +181,7 @@ class LostRowsTests {
         assertThat(strict.message(LosingTestCase.class, "upgrades: c3")).isEqualTo("""
                         upgrade of c3 refuses some rows that its tables allow
                           sqlalchemy.exc.IntegrityError: column "email" of relation "people" contains null values
-                          src/test/projects/losing/versions/c3.py:10 in upgrade
+                          versions/c3.py:10 in upgrade
                               op.execute("alter table people alter column email set not null")
                           SQL: alter table people alter column email set not null
                         Revision:  c3 · everybody has an address   (src/test/projects/losing/versions/c3.py)
