@@ -65,10 +65,14 @@ final class WiderTypes {
         return WiderValues.between(oldName, oldModifier, now.name(), newModifier);
     }
 
+    /** The same number of labels with another among them is a renamed one: the rows that hold it follow, both ways. */
     private static Map<String, String> labels(ShapeType old, ShapeType now) {
         Map<String, String> labels = new LinkedHashMap<>();
         List<String> added = new ArrayList<>(now.labels());
         added.removeAll(old.labels());
+        if (now.labels().size() == old.labels().size()) {
+            added.clear();
+        }
         if (old.form() == Form.ENUM) {
             added.stream().limit(LABELS).forEach(label -> labels.put(label, "the label '" + label + "'"));
         }
