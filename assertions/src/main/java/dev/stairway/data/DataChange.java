@@ -3,9 +3,10 @@ package dev.stairway.data;
 import dev.stairway.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -21,15 +22,35 @@ public final class DataChange {
     private final DataSnapshot after;
     private final TimeSpan span;
     private final List<TablePair> pairs = new ArrayList<>();
+    private final List<DataTable> dropped;
+    private final List<DataTable> added;
 
     private DataChange(DataSnapshot before, DataSnapshot after, TimeSpan span) {
         this.before = Objects.requireNonNull(before, "before");
         this.after = Objects.requireNonNull(after, "after");
         this.span = Objects.requireNonNull(span, "span");
-        boolean sameDatabase = before.database().equals(after.database());
-        pair((one, other) -> sameDatabase && one.oid() == other.oid(), true);
-        pair((one, other) -> one.name().equals(other.name()), false);
+        this.dropped = new ArrayList<>(before.tables());
+        this.added = new ArrayList<>(after.tables());
+        if (before.database().equals(after.database())) {
+            pair(DataTable::oid, true);
+        }
+        pair(DataTable::name, false);
         pairs.sort(Comparator.comparing(pair -> pair.before().name()));
+    }
+
+    /** Pairs the tables that have the same key, which no two tables of a snapshot share. */
+    private void pair(Function<DataTable, Object> key, boolean sameIdentity) {
+        Map<Object, DataTable> partners = new LinkedHashMap<>();
+        added.forEach(table -> partners.put(key.apply(table), table));
+        dropped.removeIf(table -> {
+            DataTable partner = partners.remove(key.apply(table));
+            if (partner != null) {
+                pairs.add(TablePair.of(table, partner, sameIdentity));
+            }
+            return partner != null;
+        });
+        added.clear();
+        added.addAll(partners.values());
     }
 
     /** What happened between two snapshots, in the time between their readings. */
@@ -45,15 +66,6 @@ public final class DataChange {
      */
     public static DataChange between(DataSnapshot before, DataSnapshot after, TimeSpan span) {
         return new DataChange(before, after, span);
-    }
-
-    private void pair(BiPredicate<DataTable, DataTable> matches, boolean sameIdentity) {
-        for (DataTable table : dropped()) {
-            added().stream()
-                    .filter(candidate -> matches.test(table, candidate))
-                    .findFirst()
-                    .ifPresent(partner -> pairs.add(TablePair.of(table, partner, sameIdentity)));
-        }
     }
 
     /** The database before. */
@@ -78,16 +90,12 @@ public final class DataChange {
 
     /** The tables that are no longer there, by name. */
     public List<DataTable> dropped() {
-        return before.tables().stream()
-                .filter(table -> pairs.stream().noneMatch(pair -> pair.before().equals(table)))
-                .toList();
+        return List.copyOf(dropped);
     }
 
     /** The tables that were not there before, by name. */
     public List<DataTable> added() {
-        return after.tables().stream()
-                .filter(table -> pairs.stream().noneMatch(pair -> pair.after().equals(table)))
-                .toList();
+        return List.copyOf(added);
     }
 
     /** The tables of this name, before or after, with a schema or without. */
