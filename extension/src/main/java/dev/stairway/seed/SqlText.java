@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Names and texts as SQL writes them, always quoted. */
-final class SqlText {
+public final class SqlText {
 
     private SqlText() {}
 
-    static String name(String name) {
+    /** One part of a name, such as that of a column. */
+    public static String name(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    static String name(QualifiedName name) {
+    /** A whole name, its parts joined by dots. */
+    public static String name(QualifiedName name) {
         return name.parts().stream().map(SqlText::name).collect(Collectors.joining("."));
     }
 

@@ -2,6 +2,7 @@ package dev.stairway.tool;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What became of something that a tool was asked to run on a database. */
 public sealed interface StepOutcome {
@@ -12,6 +13,11 @@ public sealed interface StepOutcome {
     /** Whether it ran to its end. */
     default boolean succeeded() {
         return this instanceof Applied;
+    }
+
+    /** The error that it ended with; empty when it ran to its end. */
+    default Optional<ToolFailure> error() {
+        return this instanceof Raised raised ? Optional.of(raised.failure()) : Optional.empty();
     }
 
     /** It ran to its end. */

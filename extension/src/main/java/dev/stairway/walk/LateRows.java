@@ -1,7 +1,7 @@
 package dev.stairway.walk;
 
-import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.NewShapeRow;
+import dev.stairway.seed.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,8 +45,9 @@ final class LateRows {
     }
 
     private RowFate found(NewShapeRow row) throws SQLException {
-        String columns =
-                row.columns().stream().map(column -> quoted(column) + "::text").collect(Collectors.joining(", "));
+        String columns = row.columns().stream()
+                .map(column -> SqlText.name(column) + "::text")
+                .collect(Collectors.joining(", "));
         try (PreparedStatement statement = prepare("select " + columns + " from ", row);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next()) {
@@ -85,21 +86,14 @@ final class LateRows {
 
     private PreparedStatement prepare(String verb, NewShapeRow row) throws SQLException {
         String condition = row.key().keySet().stream()
-                .map(column -> quoted(column) + "::text = ?")
+                .map(column -> SqlText.name(column) + "::text = ?")
                 .collect(Collectors.joining(" and "));
-        PreparedStatement statement = connection.prepareStatement(verb + name(row.table()) + " where " + condition);
+        PreparedStatement statement =
+                connection.prepareStatement(verb + SqlText.name(row.table()) + " where " + condition);
         int parameter = 1;
         for (Map.Entry<String, String> part : row.key().entrySet()) {
             statement.setString(parameter++, part.getValue());
         }
         return statement;
-    }
-
-    private static String name(QualifiedName name) {
-        return name.parts().stream().map(LateRows::quoted).collect(Collectors.joining("."));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

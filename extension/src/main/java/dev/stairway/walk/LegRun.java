@@ -25,6 +25,6 @@ public record LegRun(Leg leg, MigrationStep step, StepOutcome outcome, State sta
 
     /** The error that it ended with; empty when it ran to its end. */
     public Optional<ToolFailure> failure() {
-        return outcome instanceof StepOutcome.Raised raised ? Optional.of(raised.failure()) : Optional.empty();
+        return outcome.error();
     }
 }

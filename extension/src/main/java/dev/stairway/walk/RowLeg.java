@@ -23,6 +23,6 @@ public record RowLeg(Leg leg, MigrationStep step, StepOutcome outcome) {
 
     /** The error that it ended with; empty when it ran to its end. */
     public Optional<ToolFailure> failure() {
-        return outcome instanceof StepOutcome.Raised raised ? Optional.of(raised.failure()) : Optional.empty();
+        return outcome.error();
     }
 }

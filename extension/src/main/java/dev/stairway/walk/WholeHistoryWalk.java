@@ -25,7 +25,7 @@ public record WholeHistoryWalk(List<Run> runs) {
 
         /** The error that it ended with; empty when it ran to its end. */
         public Optional<ToolFailure> failure() {
-            return outcome instanceof StepOutcome.Raised raised ? Optional.of(raised.failure()) : Optional.empty();
+            return outcome.error();
         }
     }
 

@@ -74,10 +74,13 @@ final class KnownRows {
             while (rows.next()) {
                 String keys = rows.getString(2);
                 Set<String> there = keys == null ? Set.of() : new HashSet<>(Arrays.asList(keys.split(" ", -1)));
-                units.getOrDefault(rows.getInt(1), new HashMap<>()).entrySet().removeIf(known -> {
-                    boolean missing = !there.contains(known.getKey());
-                    return missing && (gone.add(known.getValue()) || missing);
+                Map<String, Unit> known = units.getOrDefault(rows.getInt(1), new HashMap<>());
+                known.forEach((key, unit) -> {
+                    if (!there.contains(key)) {
+                        gone.add(unit);
+                    }
                 });
+                known.keySet().retainAll(there);
             }
         }
         return gone;
