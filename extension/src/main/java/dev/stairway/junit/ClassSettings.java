@@ -6,6 +6,7 @@ import dev.stairway.database.embedded.EmbeddedPostgresProvider;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Declarations;
+import dev.stairway.walk.Setup;
 import dev.stairway.walk.WalkOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,12 @@ final class ClassSettings {
                 configuration.flag("stairway.keep"),
                 configuration.flag("stairway.data", true),
                 new Declarations(irreversible(), configuration.flag("stairway.strict")),
-                SeedDeclarations.of(testClass, history));
+                SeedDeclarations.of(testClass, history, setup(history)),
+                setup(history));
+    }
+
+    private Setup setup(MigrationHistory history) {
+        return SetupDeclarations.of(testClass, configuration, history);
     }
 
     private Map<String, String> irreversible() {
@@ -106,6 +112,6 @@ final class ClassSettings {
                 throw error(declared, "names no revision of the history\n" + NamedRevisions.known(history));
             }
         }
-        NamedRevisions.check(testClass, history);
+        NamedRevisions.check(testClass, history, setup(history));
     }
 }

@@ -3,6 +3,7 @@ package dev.stairway.junit;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -25,6 +26,15 @@ final class EachRevisionExtension implements TestTemplateInvocationContextProvid
                 .toList();
         return examined.isEmpty()
                 ? Stream.of(new NothingToExamine(history))
-                : examined.stream().map(revision -> new RevisionInvocation(revision, run.database()));
+                : examined.stream()
+                        .map(revision -> new RevisionInvocation(revision, run.database(), unexamined(run, revision)));
+    }
+
+    private static Optional<String> unexamined(MigrationRun run, Revision revision) {
+        return run.options()
+                .setup()
+                .baseline()
+                .filter(baseline -> baseline.revisions().contains(revision.id()))
+                .map(baseline -> baseline.reason());
     }
 }

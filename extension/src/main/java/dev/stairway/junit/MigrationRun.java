@@ -2,18 +2,20 @@ package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
-import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
+import dev.stairway.history.Revision;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.walk.PreparedServer;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.opentest4j.TestAbortedException;
@@ -23,7 +25,7 @@ final class MigrationRun implements AutoCloseable {
 
     private final MigrationTool tool;
     private final DatabaseProvider provider;
-    private final SharedServers servers;
+    private final Once<PreparedServer> server;
     private final WalkOptions options;
     private final Once<Walk> walk = new Once<>(this::walkNow);
     private final AtomicBoolean failureTold = new AtomicBoolean();
@@ -32,7 +34,7 @@ final class MigrationRun implements AutoCloseable {
     MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
         this.tool = tool;
         this.provider = provider;
-        this.servers = servers;
+        this.server = new Once<>(() -> new PreparedServer(servers.get(provider), tool, options.setup()));
         this.options = options;
     }
 
@@ -83,18 +85,29 @@ final class MigrationRun implements AutoCloseable {
         Template template = templates
                 .computeIfAbsent(place.name(), name -> new Once<>(() -> template(place)))
                 .get();
-        TestDatabase copy = server().copy(template.database(), "at");
+        TestDatabase copy = server.get().copy(template.database(), "at");
         prepare();
-        return new MigratedDatabase(tool, copy, place.revisions(), template.bookkeepingTables());
+        return new MigratedDatabase(tool, copy, applied(place), template.bookkeepingTables());
+    }
+
+    private List<Revision> applied(Place place) {
+        Set<String> stamped = options.setup().stamped();
+        return history().revisions().stream()
+                .filter(revision ->
+                        stamped.contains(revision.id()) || place.revisions().contains(revision))
+                .toList();
     }
 
     private Template template(Place place) {
-        TestDatabase database = server().create("template");
-        if (place.revisions().isEmpty()) {
+        TestDatabase database = server.get().create("template");
+        Set<String> stamped = options.setup().stamped();
+        if (place.revisions().isEmpty() && stamped.isEmpty()) {
             return new Template(database, List.of());
         }
         try (Applied applied = new Applied(tool, database)) {
-            place.revisions().forEach(applied::upgrade);
+            place.revisions().stream()
+                    .filter(revision -> !stamped.contains(revision.id()))
+                    .forEach(applied::upgrade);
             return new Template(database, applied.bookkeepingTables());
         } catch (RuntimeException e) {
             database.close();
@@ -107,11 +120,7 @@ final class MigrationRun implements AutoCloseable {
 
     private Walk walkNow() {
         prepare();
-        return new Walker(tool, server(), options, Console::progress).walk();
-    }
-
-    private DatabaseServer server() {
-        return servers.get(provider);
+        return new Walker(tool, server.get(), options, Console::progress).walk();
     }
 
     @Override
@@ -120,5 +129,6 @@ final class MigrationRun implements AutoCloseable {
                 .flatMap(template -> template.made().stream())
                 .map(Template::database)
                 .forEach(TestDatabase::close);
+        server.made().ifPresent(PreparedServer::close);
     }
 }

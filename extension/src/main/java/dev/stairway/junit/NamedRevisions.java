@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.walk.Setup;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -17,17 +18,17 @@ final class NamedRevisions {
 
     private NamedRevisions() {}
 
-    static void check(Class<?> testClass, MigrationHistory history) {
+    static void check(Class<?> testClass, MigrationHistory history, Setup setup) {
         ReflectionSupport.findMethods(testClass, method -> true, HierarchyTraversalMode.TOP_DOWN)
-                .forEach(method -> check(method, history));
-        ReflectionSupport.findNestedClasses(testClass, nested -> true).forEach(nested -> check(nested, history));
+                .forEach(method -> check(method, history, setup));
+        ReflectionSupport.findNestedClasses(testClass, nested -> true).forEach(nested -> check(nested, history, setup));
     }
 
-    private static void check(Method method, MigrationHistory history) {
+    private static void check(Method method, MigrationHistory history, Setup setup) {
         for (Parameter parameter : method.getParameters()) {
             AnnotationSupport.findAnnotation(parameter, At.class).ifPresent(at -> {
                 try {
-                    Place.of(history, at.value());
+                    refuseBefore(setup, Place.of(history, at.value()).name());
                 } catch (IllegalArgumentException e) {
                     throw new ExtensionConfigurationException(
                             "@At(\"" + at.value() + "\") on "
@@ -37,6 +38,18 @@ final class NamedRevisions {
                 }
             });
         }
+    }
+
+    /** @throws IllegalArgumentException when no database has ever been there, because the history is taken up later */
+    static void refuseBefore(Setup setup, String revision) {
+        setup.baseline()
+                .filter(baseline -> !baseline.revision().equals(revision))
+                .ifPresent(baseline -> {
+                    if (baseline.revisions().contains(revision)) {
+                        throw new IllegalArgumentException("revision " + revision + " comes before the baseline "
+                                + baseline.revision() + ", where databases begin");
+                    }
+                });
     }
 
     /** The line that names the revisions there are. */

@@ -1,5 +1,6 @@
 package dev.stairway.junit;
 
+import static dev.stairway.verdict.FindingCode.BASELINE;
 import static dev.stairway.verdict.FindingCode.DECLARATION_NOT_NEEDED;
 import static dev.stairway.verdict.FindingCode.DECLARED_BY_CODE;
 import static dev.stairway.verdict.FindingCode.DISABLED_CONSTRAINT;
@@ -49,6 +50,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
      */
     public RevisionWalkAssert upgrades() {
         isNotNull();
+        abortInBaseline();
         failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED, UPGRADE_FAILS_ON_ROWS));
         failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT, UPGRADE_REFUSES_ROWS));
         return this;
@@ -125,8 +127,13 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         return this;
     }
 
+    private void abortInBaseline() {
+        RevisionVerdict.of(actual).find(Set.of(BASELINE)).ifPresent(RevisionWalkAssert::abort);
+    }
+
     private void examined() {
         isNotNull();
+        abortInBaseline();
         RevisionVerdict.of(actual).find(Set.of(UPGRADE_FAILS, NOT_EXAMINED)).ifPresent(finding -> {
             throw new TestAbortedException("not examined: " + finding.headline() + ", see upgrades");
         });

@@ -1,6 +1,7 @@
 package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseException;
+import dev.stairway.walk.SqlScript;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +45,7 @@ final class Sql {
                 return lastCount(statement);
             }
         } catch (SQLException e) {
-            throw explained(e, sql);
+            throw SqlScript.explained(e, sql);
         }
     }
 
@@ -63,7 +64,7 @@ final class Sql {
             }
             return rows;
         } catch (SQLException e) {
-            throw explained(e, sql);
+            throw SqlScript.explained(e, sql);
         }
     }
 
@@ -84,9 +85,5 @@ final class Sql {
             count = statement.getUpdateCount();
         }
         return Math.max(count, last);
-    }
-
-    static SQLException explained(SQLException e, String sql) {
-        return new SQLException(e.getMessage() + "\n  in: " + sql.strip(), e.getSQLState(), e.getErrorCode(), e);
     }
 }

@@ -2,6 +2,7 @@ package dev.stairway.tool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tool at work on one database. Not for several threads at once.
@@ -23,6 +24,26 @@ public interface MigrationSession extends AutoCloseable {
 
     /** Downgrades the whole history in one command, in the tool's own way and the project's own transaction mode. */
     StepOutcome downgradeToBase();
+
+    /**
+     * The same, but for revisions that stay; no other one needs to be there for them.
+     *
+     * @param staying identifiers; empty for none
+     */
+    StepOutcome downgradeToBase(Set<String> staying);
+
+    /** Writes into the tool's own table that the database stands at a revision, and runs nothing. */
+    StepOutcome stamp(String revision);
+
+    /**
+     * Writes the whole history in one direction as SQL instead of running it; the database is not looked at.
+     *
+     * @param staying identifiers of revisions that are applied before and stay so; empty for none
+     */
+    default OfflineSql write(Direction direction, Set<String> staying) {
+        return new OfflineSql.Refused(
+                new ToolFailure("no offline mode", "this tool only runs migrations", "", false, false));
+    }
 
     /** The revisions that the database stands at, by the tool's own table; empty at base. */
     List<String> current();

@@ -13,6 +13,7 @@ public enum FindingCode {
     DECLARATION_NOT_NEEDED("SW107", Severity.ERROR),
     COLUMN_ORDER("SW108", Severity.NOTE),
     NOT_EXAMINED("SW109", Severity.ERROR),
+    BASELINE("SW110", Severity.NOTE),
     INVALID_INDEX("SW121", Severity.NOTE),
     DISABLED_CONSTRAINT("SW122", Severity.NOTE),
     EXTENSION_VERSION("SW123", Severity.NOTE),

@@ -47,6 +47,9 @@ public final class HeadFindings {
         WeakSpot spot = atHead;
         for (int i = walk.revisions().size() - 1; i >= 0; i--) {
             RevisionWalk revision = walk.revisions().get(i);
+            if (revision.baseline()) {
+                continue;
+            }
             SchemaSnapshot after =
                     revision.leg(Leg.UP).map(LegRun::state).orElseThrow().schema();
             Optional<WeakSpot> earlier = spot.earlier(revision.before().schema(), after);

@@ -37,6 +37,14 @@ final class RevisionFindings {
     }
 
     private void notExamined(String reason) {
+        if (walk.baseline()) {
+            add(
+                    FindingCode.BASELINE,
+                    "revision " + id + " was not examined",
+                    List.of(reason),
+                    "nothing, as long as no database has to be made from nothing");
+            return;
+        }
         add(
                 FindingCode.NOT_EXAMINED,
                 "revision " + id + " was not examined",

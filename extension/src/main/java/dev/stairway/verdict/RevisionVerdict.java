@@ -52,7 +52,7 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         if (any(codes, UPGRADE)) {
             return Reversibility.FAILS;
         }
-        if (codes.contains(FindingCode.NOT_EXAMINED)) {
+        if (codes.contains(FindingCode.NOT_EXAMINED) || codes.contains(FindingCode.BASELINE)) {
             return Reversibility.NOT_CHECKED;
         }
         boolean declared = walk.declaration().isPresent() && !codes.contains(FindingCode.DECLARATION_NOT_NEEDED);

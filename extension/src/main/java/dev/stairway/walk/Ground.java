@@ -12,6 +12,7 @@ import dev.stairway.tool.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
@@ -97,8 +98,9 @@ final class Ground implements AutoCloseable {
         return new LegRun(leg, step, outcome, state);
     }
 
-    WholeHistoryWalk.Run goWhole(Leg leg) {
-        StepOutcome outcome = leg == Leg.DOWN ? session.downgradeToBase() : session.upgradeToHead();
+    /** Goes over all revisions at once but for those that stay applied. */
+    WholeHistoryWalk.Run goWhole(Leg leg, Set<String> staying) {
+        StepOutcome outcome = leg == Leg.DOWN ? session.downgradeToBase(staying) : session.upgradeToHead();
         state = look();
         return new WholeHistoryWalk.Run(leg, outcome, state);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a note counts as an error
  * @param keptAt where the database is kept as the revision left it, or null when it is not
  * @param rows what was seen with rows in the tables, or null when rows were not to be looked at
+ * @param baseline whether it is not examined because the history is taken up after it
  */
 public record RevisionWalk(
         Revision revision,
@@ -28,7 +29,8 @@ public record RevisionWalk(
         @Nullable String declaredBecause,
         boolean strict,
         @Nullable String keptAt,
-        @Nullable RevisionRows rows) {
+        @Nullable RevisionRows rows,
+        boolean baseline) {
 
     public RevisionWalk {
         legs = List.copyOf(legs);
@@ -93,7 +95,13 @@ public record RevisionWalk(
     /** The same with what was seen of rows. */
     RevisionWalk with(RevisionRows seen) {
         return new RevisionWalk(
-                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, seen);
+                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, seen, baseline);
+    }
+
+    /** The same as part of the baseline. */
+    RevisionWalk inBaseline() {
+        return new RevisionWalk(
+                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, rows, true);
     }
 
     /** What was seen with rows in the tables; empty when rows were not to be looked at. */

@@ -1,8 +1,6 @@
 package dev.stairway.walk;
 
 import dev.stairway.tool.MigrationStep;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,32 +39,12 @@ final class RowPlan {
     }
 
     private void write(Ground ground, DeclaredRows declared) {
-        try (Connection connection = ground.database().dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            write(connection, declared.action());
+        try {
+            OneTransaction.run(ground.database(), declared.action());
         } catch (Exception e) {
             rows.remove(declared);
-            missing.add(new MissingRows(declared, "cannot be written", reason(e)));
+            missing.add(new MissingRows(declared, "cannot be written", OneTransaction.reason(e)));
         }
-    }
-
-    private static void write(Connection connection, SqlAction action) throws Exception {
-        try {
-            action.run(connection);
-            if (!connection.isClosed() && !connection.getAutoCommit()) {
-                connection.commit();
-            }
-        } catch (Exception e) {
-            if (!connection.isClosed() && !connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            throw e;
-        }
-    }
-
-    private static String reason(Exception e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        return e instanceof SQLException ? message : e.getClass().getName() + ": " + message;
     }
 
     /** Leaves out all that was written on the way of these steps, and tells what that is. */

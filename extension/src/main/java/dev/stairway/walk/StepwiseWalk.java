@@ -1,6 +1,7 @@
 package dev.stairway.walk;
 
 import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationStep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,21 @@ final class StepwiseWalk implements AutoCloseable {
         this.ground = restoration.start();
     }
 
+    /**
+     * What the database holds before the first revision.
+     *
+     * @throws MigrationException when it stands at a revision that nobody has declared
+     */
+    State start() {
+        List<String> current = ground.session().current();
+        if (!current.isEmpty() && options.setup().baseline().isEmpty()) {
+            throw new MigrationException("the setup leaves the database at revision " + String.join(", ", current)
+                    + ", so what comes before it cannot be examined\nTo fix:    declare @Baseline(revision = \""
+                    + current.get(0) + "\", because = \"...\"), or leave the tool's own table out of the setup");
+        }
+        return ground.state();
+    }
+
     State state() {
         return ground.state();
     }
@@ -52,6 +68,11 @@ final class StepwiseWalk implements AutoCloseable {
 
     /** Examines the next revision; all that it comes after must have been given before. */
     RevisionWalk examine(Revision revision) {
+        Optional<Baseline> baseline = options.setup().baseline();
+        if (baseline.isPresent() && baseline.get().revisions().contains(revision.id())) {
+            return record(revision, null, List.of(), baseline.get().reason(), null)
+                    .inBaseline();
+        }
         String blocker = blocker(revision);
         if (blocker != null) {
             unreachable.put(revision.id(), blocker);
@@ -128,7 +149,8 @@ final class StepwiseWalk implements AutoCloseable {
                 declarations.becauseOf(revision.id()).orElse(null),
                 declarations.strict(),
                 kept,
-                null);
+                null,
+                false);
     }
 
     @Override

@@ -12,19 +12,21 @@ import java.util.Set;
  * @param data whether the tables are filled with rows, to see what becomes of them
  * @param declarations what the owners of the history say of it
  * @param rows rows that they declare, in the order in which those of one revision are written
+ * @param setup what databases have before the first revision that is examined
  */
 public record WalkOptions(
-        Set<String> only, boolean keep, boolean data, Declarations declarations, List<DeclaredRows> rows) {
+        Set<String> only, boolean keep, boolean data, Declarations declarations, List<DeclaredRows> rows, Setup setup) {
 
     public WalkOptions {
         only = Set.copyOf(only);
         Objects.requireNonNull(declarations, "declarations");
         rows = List.copyOf(rows);
+        Objects.requireNonNull(setup, "setup");
     }
 
-    /** Without declared rows. */
+    /** Without declared rows and without a setup. */
     public WalkOptions(Set<String> only, boolean keep, boolean data, Declarations declarations) {
-        this(only, keep, data, declarations, List.of());
+        this(only, keep, data, declarations, List.of(), Setup.none());
     }
 
     /** Every revision, with rows, nothing kept, nothing declared. */
@@ -34,12 +36,17 @@ public record WalkOptions(
 
     /** The same, without looking at rows. */
     public WalkOptions withoutData() {
-        return new WalkOptions(only, keep, false, declarations, rows);
+        return new WalkOptions(only, keep, false, declarations, rows, setup);
     }
 
     /** The same, with these declared rows. */
     public WalkOptions withRows(List<DeclaredRows> declared) {
-        return new WalkOptions(only, keep, data, declarations, declared);
+        return new WalkOptions(only, keep, data, declarations, declared, setup);
+    }
+
+    /** The same, with this setup. */
+    public WalkOptions withSetup(Setup declared) {
+        return new WalkOptions(only, keep, data, declarations, rows, declared);
     }
 
     /** Whether a revision is to be examined. */

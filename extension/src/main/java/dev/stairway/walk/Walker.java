@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Walker {
 
     private final MigrationTool tool;
-    private final DatabaseServer server;
+    private final PreparedServer server;
+    private final boolean ownServer;
     private final WalkOptions options;
     private final Consumer<String> progress;
 
@@ -34,7 +35,10 @@ public final class Walker {
     public Walker(MigrationTool tool, DatabaseServer server, WalkOptions options, Consumer<String> progress) {
         this.progress = progress;
         this.tool = tool;
-        this.server = server;
+        this.ownServer = !(server instanceof PreparedServer);
+        this.server = server instanceof PreparedServer prepared
+                ? prepared
+                : new PreparedServer(server, tool, options.setup());
         this.options = options;
     }
 
@@ -75,6 +79,9 @@ public final class Walker {
             whole.cancel(true);
             filled.cancel(true);
             end(beside);
+            if (ownServer) {
+                server.close();
+            }
         }
     }
 
@@ -97,7 +104,7 @@ public final class Walker {
 
     private Stepwise stepwise() {
         try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
-            State start = steps.state();
+            State start = steps.start();
             List<RevisionWalk> revisions = new ArrayList<>();
             List<Revision> history = tool.history().revisions();
             Progress walked =
@@ -133,7 +140,7 @@ public final class Walker {
         List<RevisionRows> rows = new ArrayList<>();
         try (FilledWalk walk = new FilledWalk(new Restoration(tool, server), options)) {
             for (Revision revision : history) {
-                rows.add(walk.examine(revision));
+                rows.add(withRows(walk, revision));
             }
         } catch (DatabaseException | DataReadException | MigrationException e) {
             // What is known of the schema is worth telling all the same.
@@ -142,6 +149,14 @@ public final class Walker {
             }
         }
         return rows;
+    }
+
+    private RevisionRows withRows(FilledWalk walk, Revision revision) {
+        return options.setup()
+                .baseline()
+                .filter(baseline -> baseline.revisions().contains(revision.id()))
+                .map(baseline -> RevisionRows.unexamined(baseline.reason()))
+                .orElseGet(() -> walk.examine(revision));
     }
 
     private static List<RevisionWalk> withRows(List<RevisionWalk> revisions, List<RevisionRows> rows) {
@@ -159,7 +174,7 @@ public final class Walker {
         List<WholeHistoryWalk.Run> runs = new ArrayList<>();
         try (Ground ground = Ground.open(tool, server.create("whole"))) {
             for (Leg leg : Leg.values()) {
-                WholeHistoryWalk.Run run = ground.goWhole(leg);
+                WholeHistoryWalk.Run run = ground.goWhole(leg, options.setup().stamped());
                 runs.add(run);
                 if (!run.outcome().succeeded()) {
                     break;

@@ -6,6 +6,7 @@ import dev.stairway.tool.Direction;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.OfflineSql;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.StepOutcome.Applied;
 import dev.stairway.tool.StepOutcome.Raised;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A worker on one database; {@code env.py} runs at the first request that needs it. */
 final class AlembicSession implements MigrationSession {
@@ -43,12 +46,34 @@ final class AlembicSession implements MigrationSession {
 
     @Override
     public StepOutcome upgradeToHead() {
-        return whole(Direction.UPGRADE, "upgrade to head");
+        return whole(Direction.UPGRADE, Set.of(), "upgrade to head");
     }
 
     @Override
     public StepOutcome downgradeToBase() {
-        return whole(Direction.DOWNGRADE, "downgrade to base");
+        return downgradeToBase(Set.of());
+    }
+
+    @Override
+    public StepOutcome downgradeToBase(Set<String> staying) {
+        return whole(Direction.DOWNGRADE, staying, "downgrade to base");
+    }
+
+    @Override
+    public StepOutcome stamp(String revision) {
+        return ask(Worker.object().put("do", "stamp").put("revision", revision), "stamp " + revision);
+    }
+
+    @Override
+    public OfflineSql write(Direction direction, Set<String> staying) {
+        StringBuilder sql = new StringBuilder();
+        StepOutcome outcome = ask(
+                overAll("sql", direction, staying),
+                "writing the SQL of the " + direction,
+                reply -> sql.append(reply.path("sql").asText()));
+        return outcome instanceof Raised raised
+                ? new OfflineSql.Refused(raised.failure())
+                : new OfflineSql.Written(sql.toString());
     }
 
     @Override
@@ -91,8 +116,14 @@ final class AlembicSession implements MigrationSession {
         return worker.handle();
     }
 
-    private StepOutcome whole(Direction direction, String doing) {
-        return ask(Worker.object().put("do", "whole").put("direction", word(direction)), doing);
+    private StepOutcome whole(Direction direction, Set<String> staying, String doing) {
+        return ask(overAll("whole", direction, staying), doing);
+    }
+
+    private static ObjectNode overAll(String what, Direction direction, Set<String> staying) {
+        ObjectNode request = Worker.object().put("do", what).put("direction", word(direction));
+        staying.forEach(request.putArray("staying")::add);
+        return request;
     }
 
     private void refresh() {
@@ -104,12 +135,18 @@ final class AlembicSession implements MigrationSession {
     }
 
     private StepOutcome ask(ObjectNode request, String doing) {
+        return ask(request, doing, reply -> {});
+    }
+
+    private StepOutcome ask(ObjectNode request, String doing, Consumer<JsonNode> listener) {
         if (over) {
             throw new IllegalStateException(description + ": this session is over, " + doing + " cannot be run");
         }
         long started = System.nanoTime();
         try {
-            return outcome(worker.ask(request, limit, doing), started);
+            JsonNode reply = worker.ask(request, limit, doing);
+            listener.accept(reply);
+            return outcome(reply, started);
         } catch (WorkerEnded ended) {
             over = true;
             return new Raised(failures.hide(ended.failure()), since(started));

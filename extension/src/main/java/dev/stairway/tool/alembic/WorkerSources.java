@@ -19,6 +19,7 @@ final class WorkerSources {
             "environment",
             "failure",
             "history",
+            "offline",
             "project",
             "session",
             "stepping",

@@ -5,6 +5,8 @@ class Command:
     """A fixed list of steps, all run by Alembic itself in one run of env.py."""
 
     one_transaction_each = False
+    as_sql = False
+    starting = None
 
     def __init__(self, session, destination, choose):
         self._session = session

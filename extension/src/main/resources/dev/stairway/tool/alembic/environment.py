@@ -20,7 +20,12 @@ class Environment:
 
     def __init__(self, config, script, work, database):
         self._environment = EnvironmentContext(
-            config, script, fn=self._steps, as_sql=False, destination_rev=work.destination
+            config,
+            script,
+            fn=self._steps,
+            as_sql=work.as_sql,
+            starting_rev=work.starting,
+            destination_rev=work.destination,
         )
         self._configure, self._environment.configure = self._environment.configure, self._guarded_configure
         self._run, self._environment.run_migrations = self._environment.run_migrations, self._watched_run
@@ -41,8 +46,14 @@ class Environment:
         if self._work.one_transaction_each:
             kw["transaction_per_migration"] = True
         self._configure(*args, **kw)
+        connection = self._environment.get_context().connection
+        if self._work.as_sql:
+            # What Alembic has then only writes; an env.py without an offline branch hands in a real one all the same.
+            connection = args[0] if args else kw.get("connection")
+            if connection is None:
+                return
         try:
-            self._guard(self._environment.get_context().connection)
+            self._guard(connection)
         except WrongDatabase as wrong:
             # Even an env.py that goes on after the error finds nothing to run migrations with.
             self._environment._migration_context = None

@@ -1,11 +1,14 @@
 """The worker at work on one database."""
 
+import contextlib
+import io
 import time
 import traceback
 
 from stairway_worker import failure
 from stairway_worker.command import Command
 from stairway_worker.environment import Environment
+from stairway_worker.offline import Offline, but
 from stairway_worker.stepping import Stepping, build
 
 _NOTHING_RUN = (
@@ -28,6 +31,10 @@ class Session:
         while request is not None and request["do"] != "end":
             if request["do"] == "whole":
                 request = self._whole(request)
+            elif request["do"] == "stamp":
+                request = self._stamp(request)
+            elif request["do"] == "sql":
+                request = self._sql(request)
             elif self._state["fallback"]:
                 request = self._single(request)
             else:
@@ -78,8 +85,26 @@ class Session:
         if request["direction"] == "upgrade":
             work = Command(self, "heads", lambda heads: script._upgrade_revs("heads", heads))
             return self._command(work, ("upgrade", "heads"), request)
-        work = Command(self, "base", lambda heads: script._downgrade_revs("base", heads))
+        work = Command(self, "base", lambda heads: but(request["staying"], script._downgrade_revs("base", heads)))
         return self._command(work, ("downgrade", "base"), request)
+
+    def _stamp(self, request):
+        revision = request["revision"]
+        work = Command(self, revision, lambda heads: self._project.script._stamp_revs((revision,), heads))
+        return self._command(work, ("stamp", revision), request)
+
+    def _sql(self, request):
+        """Takes all that goes to standard output for SQL, as `--sql > file` does."""
+        work = Offline(self._project.script, request)
+        written = io.StringIO()
+        with contextlib.redirect_stdout(written):
+            environment, error = self._run(work, work.line)
+        error = error or work.error
+        if environment.refusal or isinstance(error, SystemExit) or (error is None and not work.finished):
+            self.reply({"failure": self._fatal(environment, error, request)})
+            return None
+        self.reply({"failure": failure.describe(error)} if error is not None else {"sql": written.getvalue()})
+        return self.receive()
 
     def _command(self, work, line, request):
         started = time.perf_counter()

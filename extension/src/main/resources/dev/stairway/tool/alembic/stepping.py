@@ -21,6 +21,8 @@ class Stepping:
 
     destination = "heads"
     one_transaction_each = True
+    as_sql = False
+    starting = None
 
     def __init__(self, session, request):
         self._session = session

@@ -1,29 +1,20 @@
 package dev.stairway.junit;
 
 import dev.stairway.walk.SqlAction;
+import dev.stairway.walk.SqlScript;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.postgresql.core.NativeQuery;
-import org.postgresql.core.Parser;
 
 /**
- * SQL statements that run one after the other, so that an error can name its own.
+ * SQL statements that must write something.
  *
  * @param sql the statements
  */
-record SqlScript(String sql) implements SqlAction {
+record SeedScript(String sql) implements SqlAction {
 
     @Override
     public void run(Connection connection) throws SQLException {
-        for (NativeQuery query : Parser.parseJdbcSql(sql, true, false, true, false, false)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(query.nativeSql);
-            } catch (SQLException e) {
-                throw Sql.explained(e, query.nativeSql);
-            }
-        }
+        new SqlScript(sql).run(connection);
         if (wroteNothing(connection)) {
             throw new SQLException("these statements write nothing");
         }
