@@ -3,6 +3,7 @@ package dev.stairway.junit;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.tool.Direction;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
@@ -35,19 +36,46 @@ final class Applied implements AutoCloseable {
         return session.bookkeepingTables();
     }
 
+    /** The revisions that the tool's own table names, in upgrade order; empty at base. */
+    List<Revision> current() {
+        List<String> heads = session.current();
+        heads.forEach(this::refuseUnknown);
+        return history.revisions().stream()
+                .filter(revision -> heads.contains(revision.id()))
+                .toList();
+    }
+
+    private void refuseUnknown(String id) {
+        if (history.find(id).isEmpty()) {
+            throw new MigrationException("the tool's own table names revision " + id
+                    + ", which the history does not have\n" + NamedRevisions.known(history));
+        }
+    }
+
+    /** Goes to a target of the tool's own command, one revision after the other. */
+    void go(Direction direction, String target) {
+        for (String id : session.plan(direction, target)) {
+            apply(new MigrationStep(direction, history.find(id).orElseThrow()));
+        }
+    }
+
+    void stamp(String target) {
+        expect("stamp " + target, session.stamp(target));
+    }
+
     void upgrade(Revision revision) {
         apply(MigrationStep.upgrade(revision));
     }
 
-    void downgrade(Revision revision) {
-        apply(MigrationStep.downgrade(revision));
+    private void apply(MigrationStep step) {
+        expect(step.toString(), session.apply(step));
     }
 
-    private void apply(MigrationStep step) {
-        if (session.apply(step) instanceof StepOutcome.Raised raised) {
+    private static void expect(String doing, StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Raised raised) {
             String failure = raised.failure() + "\n" + raised.failure().details();
             throw new MigrationException(
-                    step + " fails\n" + failure.strip().indent(2).stripTrailing());
+                    doing + " fails\n" + failure.strip().indent(2).stripTrailing());
         }
     }
 

@@ -8,9 +8,8 @@ import dev.stairway.history.Revision;
 import dev.stairway.reader.RowReader;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.Direction;
 import dev.stairway.tool.MigrationTool;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -47,42 +46,64 @@ public final class MigratedDatabase {
         return applied;
     }
 
+    /** The revisions that the database stands at by the tool's own table, as it is now; empty at base. */
+    public List<Revision> current() {
+        return session().current();
+    }
+
+    /** The revisions of the history that nothing comes after. */
+    public List<Revision> heads() {
+        return history().heads();
+    }
+
     /**
-     * Applies every revision up to this one that is not applied yet, by the tool's own table as it is now: a test that
-     * changes that table sees what the tool would do in production.
+     * One revision of the history.
      *
      * @param revision an identifier, in full or as a beginning that only one has, or {@code head}
+     * @throws IllegalArgumentException when no revision, or more than one, is meant
+     */
+    public Revision show(String revision) {
+        return Place.revision(history(), revision);
+    }
+
+    /**
+     * Applies what is not applied yet, by the tool's own table as it is now: a test that changes that table sees what the
+     * tool would do in production.
+     *
+     * @param target what the tool's own command takes: {@code head}, {@code heads}, {@code +1}, an identifier, in full or as a
+     *     beginning that only one has; for Alembic also {@code label@head} and {@code 1a2b+2}
      * @throws IllegalArgumentException when there is no such revision, or the database is beyond it
      * @throws dev.stairway.tool.MigrationException when an upgrade fails, with its error
      */
-    public void upgradeTo(String revision) {
-        List<Revision> wanted = Place.of(history(), revision).revisions();
-        applied = session().applied();
-        if (applied.size() > wanted.size() && applied.containsAll(wanted)) {
-            throw new IllegalArgumentException(
-                    "the database is beyond " + revision + " already: use downgradeTo(\"" + revision + "\")");
-        }
-        wanted.stream().filter(next -> !applied.contains(next)).forEach(session()::upgrade);
+    public void upgradeTo(String target) {
+        go(Direction.UPGRADE, target);
+    }
+
+    /**
+     * Takes back the revisions that come after a target, the last first.
+     *
+     * @param target what the tool's own command takes: {@code base}, {@code -1}, an identifier, in full or as a beginning that
+     *     only one has; for Alembic also {@code label@base} and {@code 1a2b-2}
+     * @throws IllegalArgumentException when there is no such revision, or the database has not reached it
+     * @throws dev.stairway.tool.MigrationException when a downgrade fails, with its error
+     */
+    public void downgradeTo(String target) {
+        go(Direction.DOWNGRADE, target);
+    }
+
+    private void go(Direction direction, String target) {
+        session().go(direction, target);
         applied = session().applied();
     }
 
     /**
-     * Takes back every revision that comes after this one, the last first.
+     * Writes into the tool's own table that the database stands at a revision, and migrates nothing.
      *
-     * @param revision an identifier, in full or as a beginning that only one has, or {@code base}
-     * @throws IllegalArgumentException when there is no such revision, or the database has not reached it
-     * @throws dev.stairway.tool.MigrationException when a downgrade fails, with its error
+     * @param target an identifier, in full or as a beginning that only one has, {@code head} or {@code base}
+     * @throws dev.stairway.tool.MigrationException when the tool refuses it, with its error
      */
-    public void downgradeTo(String revision) {
-        List<Revision> staying = Place.of(history(), revision).revisions();
-        List<Revision> leaving = new ArrayList<>(session().applied());
-        if (!leaving.containsAll(staying)) {
-            throw new IllegalArgumentException(
-                    "the database has not reached " + revision + " yet: use upgradeTo(\"" + revision + "\")");
-        }
-        leaving.removeAll(staying);
-        Collections.reverse(leaving);
-        leaving.forEach(session()::downgrade);
+    public void stamp(String target) {
+        session().stamp(target);
         applied = session().applied();
     }
 

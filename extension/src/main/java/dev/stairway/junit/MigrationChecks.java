@@ -56,6 +56,15 @@ public interface MigrationChecks {
         assertThat(walk).leavesNothingInvalidAtHead();
     }
 
+    /**
+     * The tool's own comparison finds no difference between the head and the models in the project's code; for Alembic what
+     * {@code alembic check} says. Aborted when {@code env.py} names no models.
+     */
+    @OncePerDatabase
+    default void models_match_the_migrations(Walk walk) {
+        assertThat(walk).modelsMatchTheMigrations();
+    }
+
     /** A downgrade to base leaves nothing behind but the tool's own table. */
     @OncePerDatabase
     default void nothing_is_left_at_base(Walk walk) {

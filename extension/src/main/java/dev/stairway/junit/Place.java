@@ -31,6 +31,24 @@ record Place(String name, List<Revision> revisions) {
         if (text.equals(HEAD) || text.equals("heads")) {
             return new Place(HEAD, history.revisions());
         }
+        String id = revision(history, text).id();
+        return new Place(id, history.upTo(id));
+    }
+
+    /**
+     * The revision that a test author names.
+     *
+     * @throws IllegalArgumentException when no revision, or more than one, is meant
+     */
+    static Revision revision(MigrationHistory history, String text) {
+        List<Revision> heads = history.heads();
+        if (text.equals(HEAD)) {
+            if (heads.size() != 1) {
+                throw new IllegalArgumentException("the history has "
+                        + (heads.isEmpty() ? "no head" : "several heads, so \"head\" is none of them"));
+            }
+            return heads.get(0);
+        }
         List<Revision> matching = history.find(text)
                 .map(List::of)
                 .orElseGet(() -> history.revisions().stream()
@@ -42,7 +60,6 @@ record Place(String name, List<Revision> revisions) {
                             ? "no revision is called or begins with \"" + text + "\""
                             : "several revisions begin with \"" + text + "\"");
         }
-        String id = matching.get(0).id();
-        return new Place(id, history.upTo(id));
+        return matching.get(0);
     }
 }

@@ -1,10 +1,12 @@
 package dev.stairway.junit;
 
+import dev.stairway.tool.ModelComparison;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode.Severity;
 import dev.stairway.verdict.FindingText;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.verdict.ModelFindings;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
@@ -41,6 +43,16 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
         failWith(HeadFindings.of(actual).stream()
                 .filter(finding -> strict || finding.code().severity() == Severity.ERROR)
                 .toList());
+        return this;
+    }
+
+    /** Fails when the tool's own comparison finds a difference between the head and the models in the project's code. */
+    public WalkAssert modelsMatchTheMigrations() {
+        abortWhenEmpty();
+        if (actual.models() instanceof ModelComparison.NotExamined unexamined) {
+            throw new TestAbortedException("not examined: " + unexamined.reason());
+        }
+        failWith(ModelFindings.of(actual).stream().toList());
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.stairway.report;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.verdict.ModelFindings;
 import dev.stairway.verdict.Reversibility;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.LegRun;
@@ -132,7 +133,8 @@ public final class WalkSummary {
         String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
         lines.add("  base → head → base → head in single commands: " + verdict);
         findings.forEach(this::told);
-        List<Finding> ofHead = HeadFindings.of(walk);
+        List<Finding> ofHead = Stream.concat(HeadFindings.of(walk).stream(), ModelFindings.of(walk).stream())
+                .toList();
         if (!ofHead.isEmpty()) {
             lines.add("  at head: findings");
         }

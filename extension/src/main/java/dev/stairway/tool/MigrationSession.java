@@ -45,6 +45,20 @@ public interface MigrationSession extends AutoCloseable {
                 new ToolFailure("no offline mode", "this tool only runs migrations", "", false, false));
     }
 
+    /**
+     * The revisions that the tool's own command would apply, or take back, to reach a target from where the database stands.
+     *
+     * @param target what the tool's command takes: {@code head}, {@code base}, a revision, {@code +1}, {@code -1}
+     * @return their identifiers in the order of the steps; empty when the database stands there
+     * @throws IllegalArgumentException when the target is not ahead, or not behind, with the reason
+     */
+    List<String> plan(Direction direction, String target);
+
+    /** Compares the database, which stands at the head, with the models that the project's code has of it. */
+    default ModelComparison compareModels() {
+        return new ModelComparison.NotExamined("the tool knows no models to compare with");
+    }
+
     /** The revisions that the database stands at, by the tool's own table; empty at base. */
     List<String> current();
 

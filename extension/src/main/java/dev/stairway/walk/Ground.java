@@ -8,6 +8,7 @@ import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.ModelComparison;
 import dev.stairway.tool.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -103,6 +104,10 @@ final class Ground implements AutoCloseable {
         StepOutcome outcome = leg == Leg.DOWN ? session.downgradeToBase(staying) : session.upgradeToHead();
         state = look();
         return new WholeHistoryWalk.Run(leg, outcome, state);
+    }
+
+    ModelComparison compareModels() {
+        return session.compareModels();
     }
 
     /** What the database held when it was last looked at: at the opening, or after the last leg. */

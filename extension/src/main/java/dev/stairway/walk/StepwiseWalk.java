@@ -3,6 +3,7 @@ package dev.stairway.walk;
 import dev.stairway.history.Revision;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.ModelComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,13 @@ final class StepwiseWalk implements AutoCloseable {
     /** Whether every revision so far could be applied. */
     boolean complete() {
         return unreachable.isEmpty();
+    }
+
+    /** Compares what the database holds after the last revision with the models. */
+    ModelComparison compareModels() {
+        return complete()
+                ? ground.compareModels()
+                : new ModelComparison.NotExamined("not all revisions can be applied, see upgrades");
     }
 
     int environmentRuns() {

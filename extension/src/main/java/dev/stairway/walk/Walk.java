@@ -1,6 +1,7 @@
 package dev.stairway.walk;
 
 import dev.stairway.history.MigrationHistory;
+import dev.stairway.tool.ModelComparison;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start what the database held before the first revision
  * @param head the state that the revisions made one by one; null when not all could be applied
  * @param wholeHistory the same history in single commands
+ * @param models how the models in the project's code compare with that state
  * @param cost what the walk took
  */
 public record Walk(
@@ -26,6 +28,7 @@ public record Walk(
         State start,
         @Nullable State head,
         WholeHistoryWalk wholeHistory,
+        ModelComparison models,
         Cost cost) {
 
     /**

@@ -6,6 +6,7 @@ import dev.stairway.history.Revision;
 import dev.stairway.reader.DataReadException;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.ModelComparison;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class Walker {
                     steps.start,
                     steps.head,
                     together,
+                    steps.models,
                     cost);
         } catch (RuntimeException e) {
             // What a tool says when its process is ended under its feet would only mislead.
@@ -118,6 +120,7 @@ public final class Walker {
                     start,
                     revisions,
                     head,
+                    steps.compareModels(),
                     steps.environmentRuns(),
                     steps.fallback().orElse(null));
         }
@@ -128,6 +131,7 @@ public final class Walker {
             State start,
             List<RevisionWalk> revisions,
             @Nullable State head,
+            ModelComparison models,
             int environmentRuns,
             @Nullable String fallback) {}
 

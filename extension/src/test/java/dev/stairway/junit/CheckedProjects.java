@@ -54,6 +54,10 @@ final class CheckedProjects {
     static class DeclaredLossTestCase implements MigrationChecks {}
 
     @MigrationTest
+    @Alembic("src/test/projects/other-models/alembic.ini")
+    static class OtherModelsTestCase implements MigrationChecks {}
+
+    @MigrationTest
     @Alembic("src/test/projects/two-heads/alembic.ini")
     static class TwoHeadsTestCase implements MigrationChecks {}
 

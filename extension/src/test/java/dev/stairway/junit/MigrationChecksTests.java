@@ -26,6 +26,7 @@ class MigrationChecksTests {
                 CheckedProjects.EmptyTestCase.class,
                 CheckedProjects.TwoHeadsTestCase.class,
                 CheckedProjects.ElsewhereTestCase.class,
+                CheckedProjects.OtherModelsTestCase.class,
                 CheckedProjects.UndeclaredNeuroagentTestCase.class);
     }
 
@@ -46,7 +47,8 @@ class MigrationChecksTests {
                         "upgrades: b2 · add lines (PostgreSQL 17, embedded)",
                         "whole_history_round_trips: PostgreSQL 17, embedded");
         assertThat(run.names(CheckedProjects.SoundTestCase.class, FAILED)).isEmpty();
-        assertThat(run.names(CheckedProjects.SoundTestCase.class, ABORTED)).isEmpty();
+        assertThat(run.names(CheckedProjects.SoundTestCase.class, ABORTED))
+                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
     }
 
     @Test
@@ -61,6 +63,7 @@ class MigrationChecksTests {
         assertThat(run.names(CheckedProjects.BrokenMiddleTestCase.class, ABORTED))
                 .containsExactly(
                         "downgrade_preserves_data: e5 · add a note (PostgreSQL 17, embedded)",
+                        "models_match_the_migrations: PostgreSQL 17, embedded",
                         "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)");
     }
@@ -143,6 +146,7 @@ class MigrationChecksTests {
                         Finding:   SW107 (docs/findings/SW107.md)""");
         assertThat(run.names(CheckedProjects.DeclaredTestCase.class, ABORTED))
                 .containsExactly(
+                        "models_match_the_migrations: PostgreSQL 17, embedded",
                         "nothing_is_left_at_base: PostgreSQL 17, embedded",
                         "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17, embedded)",
                         "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)",
@@ -241,7 +245,32 @@ class MigrationChecksTests {
                         "downgrade_preserves_data: 0ea274d7a584 · remove order column (PostgreSQL 17, embedded)",
                         "downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task (PostgreSQL 17, embedded)");
         assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, SUCCESSFUL))
-                .hasSize(4 * 14 + 4 - 2);
+                .hasSize(4 * 14 + 5 - 2);
+    }
+
+    @Test
+    void models_that_the_migrations_do_not_make_are_red_with_what_alembic_would_add_or_remove() {
+        assertThat(run.names(CheckedProjects.OtherModelsTestCase.class, FAILED))
+                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
+        assertThat(run.message(CheckedProjects.OtherModelsTestCase.class, "models_match_the_migrations"))
+                .isEqualTo("""
+                        the models and the migrations differ
+                          add_column  orders.note VARCHAR(20)
+                          modify_nullable  orders.state NULL → NOT NULL
+                          remove_index  ix_orders_state on orders (state)
+                          (add_… is in the models only, remove_… in the database only, modify_… goes from the database to the models; alembic check says the same)
+                        History:   Alembic src/test/projects/other-models/alembic.ini, 1 revision, head a1
+                        To fix:    add a revision that makes the change, or correct the models
+                        Database:  PostgreSQL 17.11, embedded
+                        Finding:   SW204 (docs/findings/SW204.md)""");
+    }
+
+    @Test
+    void a_project_without_models_is_not_examined_for_them() {
+        assertThat(run.message(CheckedProjects.SoundTestCase.class, "models_match_the_migrations"))
+                .isEqualTo("not examined: target_metadata in env.py is None, so there are no models to compare with");
+        assertThat(run.message(CheckedProjects.FailingTestCase.class, "models_match_the_migrations"))
+                .isEqualTo("not examined: not all revisions can be applied, see upgrades");
     }
 
     @Test
@@ -265,7 +294,7 @@ class MigrationChecksTests {
                 .satisfies(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
                         .contains("wrong database: env.py is connected to a sqlite database"));
         assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, ABORTED))
-                .hasSize(2 * 4 + 3 - 1)
+                .hasSize(2 * 4 + 4 - 1)
                 .allSatisfy(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
                         .isEqualTo("not examined: the walk was not possible, as another test of this class says"));
         assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, SUCCESSFUL))

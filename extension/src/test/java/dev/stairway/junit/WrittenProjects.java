@@ -66,6 +66,27 @@ final class WrittenProjects {
                     .isEqualTo(1L);
         }
 
+        @Test
+        void the_tools_own_commands_are_there(@At("base") MigratedDatabase database) {
+            assertThat(database.current()).isEmpty();
+            database.upgradeTo("+1");
+            assertThat(database.current()).containsExactly(database.show("a1"));
+            database.upgradeTo("head");
+            assertThat(database.current()).isEqualTo(database.heads());
+            assertThat(database.show("head")).hasToString("b2 · add lines");
+            database.downgradeTo("-1");
+            assertThat(database.applied()).extracting(Revision::id).containsExactly("a1");
+        }
+
+        @Test
+        void a_stamp_moves_the_tools_own_table_alone(@At("a1") MigratedDatabase database) {
+            database.stamp("head");
+            assertThat(database.applied()).extracting(Revision::id).containsExactly("a1", "b2");
+            assertThat(database.value("select to_regclass('lines')")).isNull();
+            database.stamp("base");
+            assertThat(database.current()).isEmpty();
+        }
+
         @EachRevision
         void each_revision_has_its_walk_and_its_database(
                 RevisionWalk walk, Revision revision, MigratedDatabase database) {

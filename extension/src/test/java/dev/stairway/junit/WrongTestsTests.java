@@ -33,6 +33,22 @@ class WrongTestsTests {
             database.upgradeTo("a1");
         }
 
+        @OncePerDatabase
+        void goes_too_far(@At("a1") MigratedDatabase database) {
+            database.upgradeTo("+2");
+        }
+
+        @OncePerDatabase
+        void stamps_what_is_not_there(@At("a1") MigratedDatabase database) {
+            database.stamp("zzzz");
+        }
+
+        @OncePerDatabase
+        void stands_at_a_revision_of_somebody_else(@At("a1") MigratedDatabase database) {
+            database.execute("update alembic_version set version_num = 'zzzz'");
+            database.current();
+        }
+
         @EachRevision
         void has_a_table_of_customers(RevisionWalk revision) {
             assertThat(revision.after().schema()).hasExactlyTables("customers");
@@ -50,6 +66,19 @@ class WrongTestsTests {
                         the database is beyond a1 already: use downgradeTo("a1")""");
         assertThat(message("downgrades_to_what")).isEqualTo("""
                         the database has not reached b2 yet: use upgradeTo("b2")""");
+    }
+
+    @Test
+    void a_target_that_is_not_there_is_told_in_the_tools_words() {
+        assertThat(message("goes_too_far")).isEqualTo("""
+                        upgrade to +2 is not possible: Relative revision +2 didn't produce 2 migrations
+                        The database stands at a1""");
+        assertThat(message("stamps_what"))
+                .startsWith(
+                        "stamp zzzz fails\n  alembic.util.exc.CommandError: Can't locate revision identified by 'zzzz'\n");
+        assertThat(message("stands_at")).isEqualTo("""
+                        the tool's own table names revision zzzz, which the history does not have
+                        Revisions: a1, b2""");
     }
 
     @Test

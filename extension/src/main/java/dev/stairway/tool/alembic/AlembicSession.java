@@ -6,6 +6,7 @@ import dev.stairway.tool.Direction;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.ModelComparison;
 import dev.stairway.tool.OfflineSql;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.StepOutcome.Applied;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A worker on one database; {@code env.py} runs at the first request that needs it. */
 final class AlembicSession implements MigrationSession {
@@ -25,14 +27,17 @@ final class AlembicSession implements MigrationSession {
     private final Worker worker;
     private final FailureReader failures;
     private final Duration limit;
+    private final Supplier<Worker> another;
     private SessionState state = SessionState.FRESH;
     private boolean over;
 
-    AlembicSession(String description, Worker worker, FailureReader failures, Duration limit) {
+    AlembicSession(
+            String description, Worker worker, FailureReader failures, Duration limit, Supplier<Worker> another) {
         this.description = description;
         this.worker = worker;
         this.failures = failures;
         this.limit = limit;
+        this.another = another;
     }
 
     @Override
@@ -74,6 +79,28 @@ final class AlembicSession implements MigrationSession {
         return outcome instanceof Raised raised
                 ? new OfflineSql.Refused(raised.failure())
                 : new OfflineSql.Written(sql.toString());
+    }
+
+    @Override
+    public List<String> plan(Direction direction, String target) {
+        refresh();
+        ObjectNode request = Worker.object().put("do", "plan");
+        request.put("direction", word(direction)).put("target", target);
+        return new TargetPlan(direction, target, state.heads()).read(answer(request, direction + " to " + target));
+    }
+
+    @Override
+    public ModelComparison compareModels() {
+        if (state.withoutModels()) {
+            return ModelAnswer.WITHOUT_MODELS;
+        }
+        // Revisions that ran in this process may have changed the models in its memory.
+        try (Worker fresh = another.get()) {
+            return new ModelAnswer(failures, description)
+                    .read(fresh.ask(Worker.object().put("do", "models"), limit, ModelAnswer.DOING));
+        } catch (WorkerEnded ended) {
+            return ModelAnswer.failed(failures.hide(ended.failure()));
+        }
     }
 
     @Override
@@ -134,14 +161,29 @@ final class AlembicSession implements MigrationSession {
         }
     }
 
+    /** What only says something, of which nothing but the end of the worker can go wrong. */
+    private JsonNode answer(ObjectNode request, String doing) {
+        refuseWhenOver(doing);
+        try {
+            return worker.ask(request, limit, doing);
+        } catch (WorkerEnded ended) {
+            over = true;
+            throw new MigrationException(description + ": " + failures.hide(ended.failure()), ended);
+        }
+    }
+
+    private void refuseWhenOver(String doing) {
+        if (over) {
+            throw new IllegalStateException(description + ": this session is over, " + doing + " cannot be run");
+        }
+    }
+
     private StepOutcome ask(ObjectNode request, String doing) {
         return ask(request, doing, reply -> {});
     }
 
     private StepOutcome ask(ObjectNode request, String doing, Consumer<JsonNode> listener) {
-        if (over) {
-            throw new IllegalStateException(description + ": this session is over, " + doing + " cannot be run");
-        }
+        refuseWhenOver(doing);
         long started = System.nanoTime();
         try {
             JsonNode reply = worker.ask(request, limit, doing);

@@ -10,6 +10,7 @@ import dev.stairway.tool.python.PythonSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Alembic on one project. Safe for several threads; each session belongs to one. */
@@ -48,9 +49,14 @@ public final class AlembicTool implements MigrationTool {
     @Override
     public MigrationSession open(TestDatabase database) {
         WorkerLauncher launcher = launcher();
-        Worker worker = ready.take(launcher);
-        launcher.on(worker, database.url(), ServerIdentity.of(database));
-        return new AlembicSession(description(), worker, new FailureReader(database.url()), settings.timeLimit());
+        ServerIdentity identity = ServerIdentity.of(database);
+        Supplier<Worker> workers = () -> {
+            Worker worker = ready.take(launcher);
+            launcher.on(worker, database.url(), identity);
+            return worker;
+        };
+        FailureReader failures = new FailureReader(database.url());
+        return new AlembicSession(description(), workers.get(), failures, settings.timeLimit(), workers);
     }
 
     /** The place of a project's file from the directory of this process where it is below, else from the project's own. */

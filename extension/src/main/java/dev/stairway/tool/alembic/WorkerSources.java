@@ -16,13 +16,16 @@ final class WorkerSources {
             "beginning",
             "channel",
             "command",
+            "difference",
             "environment",
             "failure",
             "history",
+            "models",
             "offline",
             "project",
             "session",
             "stepping",
+            "target",
             "worker");
 
     private WorkerSources() {}

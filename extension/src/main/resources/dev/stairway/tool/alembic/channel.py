@@ -23,6 +23,10 @@ class Channel:
         self._mark = request.get("mark", "")
         return request
 
+    def is_asked(self):
+        """Whether a request waits."""
+        return not self._waiting.empty()
+
     def send(self, reply):
         """Sends one reply; before it, a line in the output that says that all until here has been printed."""
         os.write(2, (self._mark + "\n").encode())

@@ -8,8 +8,10 @@ import traceback
 from stairway_worker import failure
 from stairway_worker.command import Command
 from stairway_worker.environment import Environment
+from stairway_worker.models import Comparison, command_line, has_models
 from stairway_worker.offline import Offline, but
 from stairway_worker.stepping import Stepping, build
+from stairway_worker.target import plan
 
 _NOTHING_RUN = (
     "env.py returned without running any migration: only its offline branch calls context.run_migrations(),"
@@ -35,6 +37,10 @@ class Session:
                 request = self._stamp(request)
             elif request["do"] == "sql":
                 request = self._sql(request)
+            elif request["do"] == "plan":
+                request = self.plan(request)
+            elif request["do"] == "models":
+                request = self._models(request)
             elif self._state["fallback"]:
                 request = self._single(request)
             else:
@@ -53,10 +59,16 @@ class Session:
         schema = context.version_table_schema
         self._state["table"] = (schema + "." if schema else "") + context.version_table
         self._state["heads"] = sorted(heads)
+        self._state["models"] = has_models(context)
 
     def step(self, request):
         """The one step that is asked for."""
         return build(self._project.script, request)
+
+    def plan(self, request):
+        """Says how a target is reached from the heads that are known; the next request."""
+        self.reply(plan(self._project.script, request, self._state["heads"]))
+        return self.receive()
 
     def _stepwise(self, request):
         work = Stepping(self, request)
@@ -104,6 +116,15 @@ class Session:
             self.reply({"failure": self._fatal(environment, error, request)})
             return None
         self.reply({"failure": failure.describe(error)} if error is not None else {"sql": written.getvalue()})
+        return self.receive()
+
+    def _models(self, request):
+        work = Comparison(self, self._project.config(*command_line()), self._project.script)
+        environment, error = self._run(work, command_line())
+        if error is not None or environment.refusal or not work.asked:
+            self.reply({"failure": self._fatal(environment, error, request)})
+            return None
+        self.reply({"models": work.answer()})
         return self.receive()
 
     def _command(self, work, line, request):

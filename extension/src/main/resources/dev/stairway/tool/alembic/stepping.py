@@ -40,8 +40,11 @@ class Stepping:
         self._session.note(context, maintainer.heads)
         finish(context.connection, undo=False)
         self._beginning = Beginning(context.connection)
-        while self.pending["do"] in ("step", "heads"):
+        while self.pending["do"] in ("step", "heads", "plan"):
             request, self.pending = self.pending, None
+            if request["do"] == "plan":
+                self.pending = self._session.plan(request)
+                continue
             if request["do"] == "step":
                 self._step(request, maintainer, arguments)
             else:

@@ -14,7 +14,7 @@ _USEFUL = ("logging.config", "sqlalchemy.orm", "sqlalchemy.ext.asyncio", "sqlalc
 def main(requests, replies):
     """Serves one JVM until it says that it is the end. What comes first are the settings, perhaps much later."""
     channel = Channel(requests, replies)
-    missing = _load()
+    missing = _load(channel)
     settings = channel.receive()
     os.environ.update(settings["environment"])
     request = channel.receive()
@@ -35,13 +35,16 @@ def _leave():
     os._exit(0)
 
 
-def _load():
+def _load(channel):
     """Loads the tool, and nothing of the project, before the settings are known; the error when it is not there."""
     try:
         import alembic.command  # noqa: F401
     except ImportError as error:
         return error
     for useful in _USEFUL:
+        if channel.is_asked():
+            # Somebody waits, perhaps for the history alone, which needs none of these.
+            break
         try:
             importlib.import_module(useful)
         except Exception:  # noqa: S112 - a driver that is broken is no matter until the project uses it
