@@ -82,6 +82,12 @@ public final class PostgresServer implements DatabaseServer {
                     To fix:    close those connections before the database is copied""".formatted(failure, description, String.join(", ", others)));
         }
         run("create database %s template %s".formatted(quoted(name), quoted(source)), failure);
+        try {
+            session.carryDefaults(source, quoted(name));
+        } catch (SQLException e) {
+            run("drop database if exists " + quoted(name), failure);
+            throw new DatabaseException("%s on %s: %s".formatted(failure, description, e.getMessage()), e);
+        }
     }
 
     private TestDatabase register(String name) {

@@ -93,6 +93,13 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
+    /** Says of a copy what was said of the original by {@code alter database}. */
+    void carryDefaults(String original, String quotedCopy) throws SQLException {
+        for (String statement : query(DatabaseDefaults.carriedTo(quotedCopy), original)) {
+            execute(statement);
+        }
+    }
+
     private List<String> query(String sql, @Nullable String parameter) throws SQLException {
         return call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

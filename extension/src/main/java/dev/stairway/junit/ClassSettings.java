@@ -6,6 +6,7 @@ import dev.stairway.database.embedded.EmbeddedPostgresProvider;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Declarations;
+import dev.stairway.walk.OtherWays;
 import dev.stairway.walk.Setup;
 import dev.stairway.walk.WalkOptions;
 import java.nio.file.Path;
@@ -80,7 +81,17 @@ final class ClassSettings {
                 configuration.flag("stairway.data", true),
                 new Declarations(irreversible(), configuration.flag("stairway.strict")),
                 SeedDeclarations.of(testClass, history, setup(history)),
-                setup(history));
+                setup(history),
+                ways());
+    }
+
+    private OtherWays ways() {
+        Optional<AlsoRun> asked = AnnotationSupport.findAnnotation(testClass, AlsoRun.class);
+        return new OtherWays(
+                configuration.flag(
+                        "stairway.offline", asked.map(AlsoRun::offline).orElse(false)),
+                configuration.flag(
+                        "stairway.otherSchema", asked.map(AlsoRun::otherSchema).orElse(false)));
     }
 
     private Setup setup(MigrationHistory history) {

@@ -52,7 +52,7 @@ final class MigrationRun implements AutoCloseable {
 
     /** Lets the tool load in the background: a walk has a session for the steps, one for rows and one for all at once. */
     void prepare() {
-        tool.prepare(options.data() ? 3 : 2);
+        tool.prepare((options.data() ? 3 : 2) + (options.ways().any() ? 1 : 0));
     }
 
     /**

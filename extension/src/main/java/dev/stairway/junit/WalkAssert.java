@@ -7,11 +7,13 @@ import dev.stairway.verdict.FindingText;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.ModelFindings;
+import dev.stairway.verdict.OtherWaysFindings;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
 
@@ -22,10 +24,14 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
         super(actual, WalkAssert.class);
     }
 
-    /** Fails when the history in single commands fails, or makes another schema than the revisions one by one. */
+    /**
+     * Fails when the history in single commands fails, or makes another schema than the revisions one by one; and when it does
+     * so in another way that was asked for.
+     */
     public WalkAssert roundTrips() {
         abortWhenEmpty();
-        failWith(HistoryFindings.ofRoundTrip(actual));
+        failWith(Stream.concat(HistoryFindings.ofRoundTrip(actual).stream(), OtherWaysFindings.of(actual).stream())
+                .toList());
         abortUnlessReached(Leg.UP_AGAIN);
         return this;
     }

@@ -4,8 +4,10 @@ import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.ModelFindings;
+import dev.stairway.verdict.OtherWaysFindings;
 import dev.stairway.verdict.Reversibility;
 import dev.stairway.verdict.RevisionVerdict;
+import dev.stairway.walk.Leg;
 import dev.stairway.walk.LegRun;
 import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
@@ -133,12 +135,26 @@ public final class WalkSummary {
         String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
         lines.add("  base → head → base → head in single commands: " + verdict);
         findings.forEach(this::told);
+        otherWays();
         List<Finding> ofHead = Stream.concat(HeadFindings.of(walk).stream(), ModelFindings.of(walk).stream())
                 .toList();
         if (!ofHead.isEmpty()) {
             lines.add("  at head: findings");
         }
         ofHead.forEach(this::told);
+    }
+
+    private void otherWays() {
+        List<String> asked = new ArrayList<>();
+        walk.otherWays().offline().ifPresent(way -> asked.add("as SQL written offline"));
+        walk.otherWays().otherSchema().ifPresent(way -> asked.add("in another schema than public"));
+        if (!asked.isEmpty()) {
+            List<Finding> findings = OtherWaysFindings.of(walk);
+            boolean complete = walk.wholeHistory().after(Leg.DOWN).isPresent();
+            String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
+            lines.add("  base → head → base " + String.join(" and ", asked) + ": " + verdict);
+            findings.forEach(this::told);
+        }
     }
 
     private void counts() {

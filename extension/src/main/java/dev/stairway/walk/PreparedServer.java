@@ -6,6 +6,8 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,28 @@ public final class PreparedServer implements DatabaseServer {
     private final DatabaseServer server;
     private final MigrationTool tool;
     private final Setup setup;
+    private final @Nullable String schema;
     private @Nullable TestDatabase template;
     private @Nullable RuntimeException failure;
 
     /** Prepares databases of this server for this project. */
     public PreparedServer(DatabaseServer server, MigrationTool tool, Setup setup) {
+        this(server, tool, setup, null);
+    }
+
+    private PreparedServer(DatabaseServer server, MigrationTool tool, Setup setup, @Nullable String schema) {
         this.server = server;
         this.tool = tool;
         this.setup = setup;
+        this.schema = schema;
+    }
+
+    /**
+     * The same server, whose databases have this schema, and names without a schema lead there before they lead to {@code
+     * public}, also in the setup; the caller closes it.
+     */
+    PreparedServer inSchema(String name) {
+        return new PreparedServer(server, tool, setup, name);
     }
 
     @Override
@@ -46,7 +62,7 @@ public final class PreparedServer implements DatabaseServer {
      */
     @Override
     public TestDatabase create(String purpose) {
-        return setup.isEmpty() ? server.create(purpose) : server.copy(template(), purpose);
+        return setup.isEmpty() && schema == null ? server.create(purpose) : server.copy(template(), purpose);
     }
 
     @Override
@@ -67,6 +83,9 @@ public final class PreparedServer implements DatabaseServer {
     private TestDatabase prepared() {
         TestDatabase database = server.create("setup");
         try {
+            if (schema != null) {
+                take(new SetupStep("schema " + schema, connection -> lead(connection, schema)), database);
+            }
             setup.steps().forEach(step -> take(step, database));
             setup.baseline().ifPresent(baseline -> stamp(baseline, database));
             return database;
@@ -75,6 +94,12 @@ public final class PreparedServer implements DatabaseServer {
             failure = e;
             throw e;
         }
+    }
+
+    private static void lead(Connection connection, String schema) throws SQLException {
+        SqlScript.execute(connection, "create schema " + schema);
+        String setting = "alter database %I set search_path to " + schema + ", public";
+        SqlScript.execute(connection, "do $$ begin execute format('" + setting + "', current_database()); end $$");
     }
 
     private static void take(SetupStep step, TestDatabase database) {

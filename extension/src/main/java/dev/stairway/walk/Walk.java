@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the state that the revisions made one by one; null when not all could be applied
  * @param wholeHistory the same history in single commands
  * @param models how the models in the project's code compare with that state
+ * @param otherWays the same history in the other ways that were asked for
  * @param cost what the walk took
  */
 public record Walk(
@@ -29,6 +30,7 @@ public record Walk(
         @Nullable State head,
         WholeHistoryWalk wholeHistory,
         ModelComparison models,
+        WaysSeen otherWays,
         Cost cost) {
 
     /**

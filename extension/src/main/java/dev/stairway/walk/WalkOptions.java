@@ -13,20 +13,28 @@ import java.util.Set;
  * @param declarations what the owners of the history say of it
  * @param rows rows that they declare, in the order in which those of one revision are written
  * @param setup what databases have before the first revision that is examined
+ * @param ways ways to run the whole history that are compared, too
  */
 public record WalkOptions(
-        Set<String> only, boolean keep, boolean data, Declarations declarations, List<DeclaredRows> rows, Setup setup) {
+        Set<String> only,
+        boolean keep,
+        boolean data,
+        Declarations declarations,
+        List<DeclaredRows> rows,
+        Setup setup,
+        OtherWays ways) {
 
     public WalkOptions {
         only = Set.copyOf(only);
         Objects.requireNonNull(declarations, "declarations");
         rows = List.copyOf(rows);
         Objects.requireNonNull(setup, "setup");
+        Objects.requireNonNull(ways, "ways");
     }
 
-    /** Without declared rows and without a setup. */
+    /** Without declared rows, setup and other ways. */
     public WalkOptions(Set<String> only, boolean keep, boolean data, Declarations declarations) {
-        this(only, keep, data, declarations, List.of(), Setup.none());
+        this(only, keep, data, declarations, List.of(), Setup.none(), OtherWays.NONE);
     }
 
     /** Every revision, with rows, nothing kept, nothing declared. */
@@ -36,17 +44,22 @@ public record WalkOptions(
 
     /** The same, without looking at rows. */
     public WalkOptions withoutData() {
-        return new WalkOptions(only, keep, false, declarations, rows, setup);
+        return new WalkOptions(only, keep, false, declarations, rows, setup, ways);
     }
 
     /** The same, with these declared rows. */
     public WalkOptions withRows(List<DeclaredRows> declared) {
-        return new WalkOptions(only, keep, data, declarations, declared, setup);
+        return new WalkOptions(only, keep, data, declarations, declared, setup, ways);
     }
 
     /** The same, with this setup. */
     public WalkOptions withSetup(Setup declared) {
-        return new WalkOptions(only, keep, data, declarations, rows, declared);
+        return new WalkOptions(only, keep, data, declarations, rows, declared, ways);
+    }
+
+    /** The same, with these ways. */
+    public WalkOptions withWays(OtherWays asked) {
+        return new WalkOptions(only, keep, data, declarations, rows, setup, asked);
     }
 
     /** Whether a revision is to be examined. */

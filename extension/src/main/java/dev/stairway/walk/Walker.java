@@ -51,17 +51,20 @@ public final class Walker {
      */
     public Walk walk() {
         long started = System.nanoTime();
-        ExecutorService beside = Executors.newFixedThreadPool(2, work -> {
+        WholeWalks wholeWalks = new WholeWalks(tool, server, options);
+        ExecutorService beside = Executors.newFixedThreadPool(3, work -> {
             Thread thread = new Thread(work, "stairway-beside-the-walk");
             thread.setDaemon(true);
             return thread;
         });
-        Future<WholeHistoryWalk> whole = beside.submit(this::wholeHistory);
+        Future<WholeHistoryWalk> whole = beside.submit(wholeWalks::inSingleCommands);
         Future<List<RevisionRows>> filled = beside.submit(this::filled);
+        Future<WaysSeen> otherWays = beside.submit(wholeWalks::inOtherWays);
         try {
             Stepwise steps = stepwise();
             WholeHistoryWalk together = result(whole);
             List<RevisionWalk> revisions = withRows(steps.revisions, result(filled));
+            WaysSeen others = result(otherWays);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             Walk.Cost cost = new Walk.Cost(server.startTime(), took, steps.environmentRuns, steps.fallback);
             return new Walk(
@@ -73,6 +76,7 @@ public final class Walker {
                     steps.head,
                     together,
                     steps.models,
+                    others,
                     cost);
         } catch (RuntimeException e) {
             // What a tool says when its process is ended under its feet would only mislead.
@@ -80,6 +84,7 @@ public final class Walker {
         } finally {
             whole.cancel(true);
             filled.cancel(true);
+            otherWays.cancel(true);
             end(beside);
             if (ownServer) {
                 server.close();
@@ -172,20 +177,6 @@ public final class Walker {
             together.add(revisions.get(i).with(rows.get(i)));
         }
         return together;
-    }
-
-    private WholeHistoryWalk wholeHistory() {
-        List<WholeHistoryWalk.Run> runs = new ArrayList<>();
-        try (Ground ground = Ground.open(tool, server.create("whole"))) {
-            for (Leg leg : Leg.values()) {
-                WholeHistoryWalk.Run run = ground.goWhole(leg, options.setup().stamped());
-                runs.add(run);
-                if (!run.outcome().succeeded()) {
-                    break;
-                }
-            }
-        }
-        return new WholeHistoryWalk(runs);
     }
 
     private static <T> T result(Future<T> beside) {

@@ -64,6 +64,24 @@ class PostgresServerTests {
     }
 
     @Test
+    void a_copy_keeps_what_was_said_of_the_original() {
+        try (TestDatabase original = server.create("walk")) {
+            String name = '"' + original.url().database() + '"';
+            Sql.run(
+                    original,
+                    "alter database %1$s set search_path to \"Odd, name\", public; alter database %1$s set work_mem to '5MB';"
+                                    .formatted(name)
+                            + " alter role postgres in database %s set \"app.Note\" to 'it''s, that'".formatted(name));
+            try (TestDatabase copy = server.copy(original, "at");
+                    TestDatabase next = server.copy(copy, "at")) {
+                assertThat(Sql.text(next, "show search_path")).isEqualTo("\"Odd, name\", public");
+                assertThat(Sql.text(next, "show work_mem")).isEqualTo("5MB");
+                assertThat(Sql.text(next, "show \"app.Note\"")).isEqualTo("it's, that");
+            }
+        }
+    }
+
+    @Test
     void a_copy_has_what_the_original_has_and_a_life_of_its_own() {
         try (TestDatabase original = server.create("walk")) {
             Sql.run(original, "create table threads (id int primary key); insert into threads values (1), (2)");

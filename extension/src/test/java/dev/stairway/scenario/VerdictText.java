@@ -4,6 +4,7 @@ import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.verdict.OtherWaysFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Walk;
 import java.util.List;
@@ -23,6 +24,9 @@ final class VerdictText {
             FindingCode.DOWNGRADE_FAILS,
             FindingCode.SECOND_UPGRADE_FAILS,
             FindingCode.WHOLE_HISTORY_FAILS,
+            FindingCode.OFFLINE_NOT_WRITTEN,
+            FindingCode.OFFLINE_FAILS,
+            FindingCode.OTHER_SCHEMA_FAILS,
             FindingCode.UPGRADE_FAILS_ON_ROWS,
             FindingCode.DOWNGRADE_FAILS_ON_ROWS,
             FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
@@ -44,6 +48,7 @@ final class VerdictText {
         return Stream.of(
                         HistoryFindings.ofHistory(walk.history()),
                         HistoryFindings.ofRoundTrip(walk),
+                        OtherWaysFindings.of(walk),
                         HeadFindings.of(walk),
                         HistoryFindings.ofBase(walk).stream().toList())
                 .flatMap(List::stream)

@@ -120,6 +120,24 @@ class WholeHistoryTests {
     }
 
     @Test
+    void a_temporary_table_that_passes_on_to_the_next_revision_is_found() {
+        project.add(
+                        "first",
+                        sql("create table plans (id int); create temporary table plans (id int)"),
+                        sql("drop table public.plans"))
+                .add(
+                        "next",
+                        sql("alter table plans add note text"),
+                        sql("alter table plans drop column if exists note"))
+                .add("last", "pass", "pass");
+        Walk walk = walk();
+        assertThat(walk.revisions()).allSatisfy(WholeHistoryTests::isReversible);
+        assertThat(VerdictText.ofWhole(walk)).isEqualTo("""
+                SW202
+                  - column  public.plans.note  text""");
+    }
+
+    @Test
     void a_name_with_its_schema_is_healthy() {
         schemaThen(
                 "set local search_path to other, public",
