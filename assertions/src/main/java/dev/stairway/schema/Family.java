@@ -62,10 +62,11 @@ final class Family {
         List<SchemaObject> now = new ArrayList<>(made);
         members.stream().filter(member -> !without.contains(member)).forEach(now::add);
         Family next = of(now);
-        return hasAllOf(next) ? Optional.empty() : Optional.of(next);
+        return isSameAs(next) ? Optional.empty() : Optional.of(next);
     }
 
-    private boolean hasAllOf(Family other) {
+    /** Whether the other has the same members, down to their identities. */
+    boolean isSameAs(Family other) {
         if (members.size() != other.members.size()) {
             return false;
         }

@@ -3,13 +3,12 @@ package dev.stairway.seed;
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.shape.Shape;
 import dev.stairway.seed.shape.ShapeReader;
-import dev.stairway.seed.shape.ShapeTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Fills the tables of a PostgreSQL database with automatic rows: a few in each, different and telling, and always the same for the same
@@ -50,19 +49,24 @@ public final class Seeder {
      * @throws SQLException when the server refuses something else than rows; then no row was written
      */
     public SeedReport fill(Connection connection) throws SQLException {
-        return grow(connection, SeedReport.empty());
+        return grow(connection, look(connection), SeedReport.empty());
     }
 
     /**
      * Fills the tables that have no automatic rows yet, gives more to those with new columns or too few rows, and leaves the others as
      * they are.
      *
+     * @param shape what the tables are like now, as {@link #look} tells it
      * @param earlier what this database has got so far
      * @return what it has got now, the earlier rows included
      * @throws SQLException when the server refuses something else than rows; then no row was written
      */
-    public SeedReport grow(Connection connection, SeedReport earlier) throws SQLException {
-        return fill(connection, earlier, table -> true);
+    public SeedReport grow(Connection connection, Shape shape, SeedReport earlier) throws SQLException {
+        try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
+            SeedReport report = new Filling(transaction, shape, earlier, manner).run();
+            transaction.complete();
+            return report;
+        }
     }
 
     /**
@@ -71,25 +75,43 @@ public final class Seeder {
      * @param only the tables that may have changed
      * @throws SQLException when the server refuses something else than rows; then no row was written
      */
-    public SeedReport grow(Connection connection, SeedReport earlier, Set<QualifiedName> only) throws SQLException {
-        List<SeededTable> untouched = earlier.tables().stream()
+    public SeedReport grow(Connection connection, Shape shape, SeedReport earlier, Set<QualifiedName> only)
+            throws SQLException {
+        Stream<SeededTable> untouched = earlier.tables().stream()
                 .filter(table -> !only.contains(table.table()))
                 .map(table ->
-                        new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.possibilities()))
-                .toList();
-        SeedReport now = fill(connection, earlier, table -> only.contains(table.name()));
-        return new SeedReport(java.util.stream.Stream.concat(untouched.stream(), now.tables().stream())
-                .toList());
+                        new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.possibilities()));
+        SeedReport now = grow(connection, shape.keep(table -> only.contains(table.name())), earlier);
+        return new SeedReport(Stream.concat(untouched, now.tables().stream()).toList());
     }
 
     /**
-     * What must be known of the database to write rows that only a later shape of it allows; to be asked for before the upgrade.
+     * What must be known of the database to write rows. It holds until something other than rows changes.
      *
      * @throws SQLException when the server refuses
      */
     public Shape look(Connection connection) throws SQLException {
+        return look(connection, ShapeReader::read);
+    }
+
+    /**
+     * The same for these tables only; those that are not there are left out.
+     *
+     * @throws SQLException when the server refuses
+     */
+    public Shape look(Connection connection, Collection<QualifiedName> tables) throws SQLException {
+        return look(connection, open -> ShapeReader.read(open, tables));
+    }
+
+    /** Reads a shape. */
+    private interface Look {
+        Shape at(Connection connection) throws SQLException;
+    }
+
+    private Shape look(Connection connection, Look look) throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            return shape(transaction, table -> true);
+            return look.at(transaction.connection())
+                    .keep(table -> leftOut.stream().noneMatch(table.name()::matches));
         }
     }
 
@@ -98,16 +120,16 @@ public final class Seeder {
      * beyond the old type, something that a condition forbade, a repeated value, a reference to nothing.
      *
      * @param before the shape before the upgrade
+     * @param after the shape now
      * @return the rows, so that after the downgrade somebody can see what has become of them
      * @throws SQLException when the server refuses something else than rows; then no row was written
      */
-    public NewShapeReport fillNewShape(Connection connection, Shape before) throws SQLException {
+    public NewShapeReport fillNewShape(Connection connection, Shape before, Shape after) throws SQLException {
+        List<Widening> widenings = Widenings.between(before, after);
+        if (widenings.isEmpty()) {
+            return new NewShapeReport(List.of(), List.of());
+        }
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            Shape after = shape(transaction, table -> true);
-            List<Widening> widenings = Widenings.between(before, after);
-            if (widenings.isEmpty()) {
-                return new NewShapeReport(List.of(), List.of());
-            }
             RowSecurity security = RowSecurity.lift(transaction, after, after.tables());
             transaction.execute("set constraints all immediate");
             NewShapeReport report = new NewShapeFilling(transaction, after).fill(widenings);
@@ -115,19 +137,5 @@ public final class Seeder {
             transaction.complete();
             return report;
         }
-    }
-
-    private SeedReport fill(Connection connection, SeedReport earlier, Predicate<ShapeTable> wanted)
-            throws SQLException {
-        try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            SeedReport report = new Filling(transaction, shape(transaction, wanted), earlier, manner).run();
-            transaction.complete();
-            return report;
-        }
-    }
-
-    private Shape shape(SeedTransaction transaction, Predicate<ShapeTable> wanted) throws SQLException {
-        return ShapeReader.read(transaction.connection())
-                .keep(table -> leftOut.stream().noneMatch(table.name()::matches) && wanted.test(table));
     }
 }

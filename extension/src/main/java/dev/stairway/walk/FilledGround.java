@@ -36,16 +36,23 @@ final class FilledGround implements AutoCloseable {
     private final List<MigrationStep> applied = new ArrayList<>();
     private Ground ground;
     private SeedReport seeded = SeedReport.empty();
+    private KnownShape shape;
     private int declaredSteps;
 
     FilledGround(Restoration restoration, RowPlan declared) {
         this.restoration = restoration;
         this.declared = declared;
         this.ground = restoration.restore(applied, declared);
+        this.shape = new KnownShape(ground);
     }
 
     RowLeg go(Leg leg, MigrationStep step) {
-        return new RowLeg(leg, step, ground.apply(step));
+        return new RowLeg(leg, step, apply(step));
+    }
+
+    private StepOutcome apply(MigrationStep step) {
+        shape.doubt();
+        return ground.apply(step);
     }
 
     /** The revision is applied from now on, also after a new start. */
@@ -75,28 +82,33 @@ final class FilledGround implements AutoCloseable {
         if (hasAutomaticRows()) {
             startOver();
         } else {
+            shape.doubt();
             declared.write(ground, revision.id());
         }
     }
 
     /** Fills the tables. */
     void fill(Rows rows) {
-        Seeder seeder = seeder();
-        seeded = sql(() -> switch (rows) {
-            case TELLING -> seeder.grow(ground.reading(), seeded);
-            case PLAIN -> seeder.plain().grow(ground.reading(), seeded);
-            case BESIDE_DECLARED -> seeder.plain().grow(ground.reading(), seeded, emptyTables());
-        });
+        Seeder seeder = rows == Rows.TELLING ? seeder() : seeder().plain();
+        Shape now = look();
+        seeded = sql(() -> rows == Rows.BESIDE_DECLARED
+                ? seeder.grow(ground.reading(), now, seeded, emptyTables())
+                : seeder.grow(ground.reading(), now, seeded));
     }
 
     /** What the tables allow. */
     Shape look() {
-        return sql(() -> seeder().look(ground.reading()));
+        return shape.now(seeder());
     }
 
     /** Writes rows that tables allow now, and did not allow then. */
     List<NewShapeRow> fillNewShape(Shape then) {
-        return sql(() -> seeder().fillNewShape(ground.reading(), then)).rows();
+        return sql(() -> seeder().fillNewShape(ground.reading(), then, look())).rows();
+    }
+
+    /** The complete schema as it is now. */
+    State state() {
+        return ground.look();
     }
 
     LateRows lateRows() {
@@ -165,7 +177,7 @@ final class FilledGround implements AutoCloseable {
     }
 
     private boolean applies(Revision revision) {
-        StepOutcome up = ground.apply(MigrationStep.upgrade(revision));
+        StepOutcome up = apply(MigrationStep.upgrade(revision));
         if (up.succeeded()) {
             applied.add(MigrationStep.upgrade(revision));
         }
@@ -192,6 +204,7 @@ final class FilledGround implements AutoCloseable {
             throw new IllegalStateException("the walk was interrupted");
         }
         ground = restored();
+        shape = new KnownShape(ground);
         seeded = SeedReport.empty();
         declaredSteps = applied.size();
     }

@@ -181,10 +181,14 @@ final class FilledWalk implements AutoCloseable {
         if (late.isEmpty()) {
             return List.of();
         }
+        State stood = ground.state();
         Optional<ToolFailure> failure =
                 ground.go(Leg.DOWN, MigrationStep.downgrade(revision)).failure();
         if (failure.isPresent()) {
-            ground.startOver();
+            boolean whole = !failure.get().fatal() && Sameness.of(ground.state(), stood);
+            if (!whole || !ground.lateRows().remove(late)) {
+                ground.startOver();
+            }
             return late.stream()
                     .map(row ->
                             new RowFate(row, RowFate.Kind.BLOCKS, failure.get().toString()))

@@ -116,7 +116,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** What the database holds now, without the tool's own tables. */
-    private State look() {
+    State look() {
         return new State(reader.read().withoutTables(session.bookkeepingTables()));
     }
 

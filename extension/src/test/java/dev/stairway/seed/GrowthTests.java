@@ -110,8 +110,9 @@ class GrowthTests {
                 create table others (id serial primary key)""");
 
         try (Connection connection = database.dataSource().getConnection()) {
-            SeedReport grown = new Seeder(List.of("alembic_version"))
-                    .grow(connection, seeded.report(), Set.of(QualifiedName.of("public", "tags")));
+            Seeder seeder = new Seeder(List.of("alembic_version"));
+            Set<QualifiedName> tags = Set.of(QualifiedName.of("public", "tags"));
+            SeedReport grown = seeder.grow(connection, seeder.look(connection), seeded.report(), tags);
 
             assertThat(grown.tables())
                     .hasToString("[public.messages: 5 rows, public.tags: 5 rows, public.threads: 5 rows]");

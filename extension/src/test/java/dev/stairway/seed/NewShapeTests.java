@@ -23,8 +23,8 @@ class NewShapeTests {
             SeedReport seeded = SEEDER.fill(connection);
             Shape shape = SEEDER.look(connection);
             Sql.run(database, upgrade);
-            SEEDER.grow(connection, seeded);
-            return SEEDER.fillNewShape(connection, shape);
+            SEEDER.grow(connection, SEEDER.look(connection), seeded);
+            return SEEDER.fillNewShape(connection, shape, SEEDER.look(connection));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

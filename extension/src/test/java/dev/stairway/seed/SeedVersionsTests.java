@@ -41,7 +41,8 @@ class SeedVersionsTests {
 
             Shape before = seeder.look(connection);
             Sql.run(database, "alter table tags alter tag type text; alter type mood add value 'great'");
-            assertThat(seeder.fillNewShape(connection, before).rows())
+            assertThat(seeder.fillNewShape(connection, before, seeder.look(connection))
+                            .rows())
                     .extracting(NewShapeRow::reason)
                     .containsExactly("the label 'great'", "a text longer than 20");
             assertThat(Sql.text(

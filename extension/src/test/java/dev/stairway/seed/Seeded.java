@@ -19,7 +19,8 @@ record Seeded(TestDatabase database, SeedReport report) {
 
     static SeedReport grow(TestDatabase database, SeedReport earlier) {
         try (Connection connection = database.dataSource().getConnection()) {
-            return new Seeder(List.of("alembic_version")).grow(connection, earlier);
+            Seeder seeder = new Seeder(List.of("alembic_version"));
+            return seeder.grow(connection, seeder.look(connection), earlier);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

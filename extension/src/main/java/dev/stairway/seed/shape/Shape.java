@@ -1,9 +1,13 @@
 package dev.stairway.seed.shape;
 
 import dev.stairway.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,13 +21,27 @@ import java.util.function.Predicate;
 public record Shape(List<ShapeTable> tables, Map<Long, ShapeType> types, boolean unicode, boolean privileged) {
 
     public Shape {
-        tables = List.copyOf(tables);
+        tables = tables.stream().sorted(Comparator.comparing(ShapeTable::name)).toList();
         types = Map.copyOf(types);
     }
 
     /** The same with only those tables that are wanted. */
     public Shape keep(Predicate<ShapeTable> wanted) {
         return new Shape(tables.stream().filter(wanted).toList(), types, unicode, privileged);
+    }
+
+    /**
+     * The same, but for some tables.
+     *
+     * @param names the tables that may have changed, come or gone
+     * @param now those of them that are there, as they are now
+     */
+    public Shape replacing(Set<QualifiedName> names, Shape now) {
+        List<ShapeTable> all = new ArrayList<>(now.tables);
+        tables.stream().filter(table -> !names.contains(table.name())).forEach(all::add);
+        Map<Long, ShapeType> allTypes = new HashMap<>(types);
+        allTypes.putAll(now.types);
+        return new Shape(all, allTypes, now.unicode, now.privileged);
     }
 
     /** The table of that name. */

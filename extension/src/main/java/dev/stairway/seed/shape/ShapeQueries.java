@@ -4,7 +4,7 @@ package dev.stairway.seed.shape;
 final class ShapeQueries {
 
     /** Tables of users; the partitions of another table are not told by themselves. */
-    private static final String MINE = """
+    private static final String ALL = """
             c.oid >= 16384 and c.relkind in ('r', 'p', 'f') and not c.relispartition and c.relpersistence <> 't'
               and left(n.nspname, 3) <> 'pg_' and n.nspname <> 'information_schema'
               and not exists (select from pg_depend e
@@ -13,15 +13,40 @@ final class ShapeQueries {
     private static final String FROM_MINE = """
             pg_class c join pg_namespace n on n.oid = c.relnamespace""";
 
-    private ShapeQueries() {}
+    /** How many parameters the questions about named tables have together. */
+    static final int PARAMETERS = 5;
 
-    static String server() {
+    private final String mine;
+    private final int version;
+
+    private ShapeQueries(String mine, int version) {
+        this.mine = mine;
+        this.version = version;
+    }
+
+    /** Questions about all tables. */
+    static ShapeQueries ofAll(int version) {
+        return new ShapeQueries(ALL, version);
+    }
+
+    /** Questions about the tables of the names that each of the {@link #PARAMETERS} holds as an array, as far as they are there. */
+    static ShapeQueries ofNamed(int version) {
+        return new ShapeQueries(
+                ALL + " and c.oid in (select to_regclass(named)::oid from unnest(?::text[]) named)", version);
+    }
+
+    /** All of them, one after the other. */
+    String all() {
+        return String.join(";\n", server(), columns(), keys(), constraints(), types(), tables());
+    }
+
+    private static String server() {
         return """
                 select current_setting('server_encoding') = 'UTF8', r.rolsuper or r.rolbypassrls
                 from pg_roles r where r.rolname = current_user""";
     }
 
-    static String tables() {
+    private String tables() {
         return """
                 select c.oid, n.nspname, c.relname, c.relkind = 'f', c.relrowsecurity and c.relforcerowsecurity,
                   c.relkind = 'p',
@@ -34,10 +59,10 @@ final class ShapeQueries {
                     order by t.tgname)
                   || array(select 'the rule ' || quote_ident(r.rulename) from pg_rewrite r
                     where r.ev_class = c.oid and r.ev_type = '3' order by r.rulename)
-                from %s where %s order by n.nspname collate "C", c.relname collate "C\"""".formatted(FROM_MINE, MINE);
+                from %s where %s order by n.nspname collate "C", c.relname collate "C\"""".formatted(FROM_MINE, mine);
     }
 
-    static String columns() {
+    private String columns() {
         return """
                 select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod),
                   a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,
@@ -45,10 +70,10 @@ final class ShapeQueries {
                     then pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname) end
                 from %s join pg_attribute a on a.attrelid = c.oid
                 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-                where a.attnum > 0 and not a.attisdropped and %s order by a.attrelid, a.attnum""".formatted(FROM_MINE, MINE);
+                where a.attnum > 0 and not a.attisdropped and %s order by a.attrelid, a.attnum""".formatted(FROM_MINE, mine);
     }
 
-    static String keys(int version) {
+    private String keys() {
         return """
                 select i.indrelid, ic.relname,
                   array(select a.attname::text from pg_attribute a where a.attrelid = i.indrelid and a.attnum > 0
@@ -61,10 +86,10 @@ final class ShapeQueries {
                 from pg_index i join pg_class ic on ic.oid = i.indexrelid
                 join %s on c.oid = i.indrelid
                 where (i.indisunique or i.indisexclusion) and %s
-                order by i.indrelid, not i.indisprimary, ic.relname collate "C\"""".formatted(version >= 15 ? "i.indnullsnotdistinct" : "false", "(" + FROM_MINE + ")", MINE);
+                order by i.indrelid, not i.indisprimary, ic.relname collate "C\"""".formatted(version >= 15 ? "i.indnullsnotdistinct" : "false", "(" + FROM_MINE + ")", mine);
     }
 
-    static String constraints() {
+    private String constraints() {
         return """
                 select k.conrelid, k.conname, k.contype, %s, rn.nspname, rc.relname, %s,
                   k.confmatchtype = 'f', case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end, %s
@@ -72,7 +97,7 @@ final class ShapeQueries {
                 left join (pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace) on rc.oid = k.confrelid
                 where k.contype in ('f', 'c') and k.conparentid = 0 and %s
                 order by k.conrelid, k.conname collate "C\"""".formatted(
-                attributes("k.conkey", "k.conrelid"), attributes("k.confkey", "k.confrelid"), calls(), FROM_MINE, MINE);
+                attributes("k.conkey", "k.conrelid"), attributes("k.confkey", "k.confrelid"), calls(), FROM_MINE, mine);
     }
 
     /** The source of the functions that a constraint calls. */
@@ -89,7 +114,7 @@ final class ShapeQueries {
                     join pg_attribute a on a.attrelid = %s and a.attnum = u.num order by u.position)""".formatted(numbers, relation);
     }
 
-    static String types(int version) {
+    private String types() {
         String multirange = version >= 14 ? "r.rngmultitypid" : "0::oid";
         return """
                 with recursive used(id) as (
@@ -120,6 +145,6 @@ final class ShapeQueries {
                     and a.attnum > 0 and not a.attisdropped order by a.attnum),
                   array(select a.atttypmod::bigint from pg_attribute a where t.typtype = 'c' and a.attrelid = t.typrelid
                     and a.attnum > 0 and not a.attisdropped order by a.attnum)
-                from pg_type t where t.oid in (select id from used) order by t.oid""".formatted(FROM_MINE, MINE, multirange, calls());
+                from pg_type t where t.oid in (select id from used) order by t.oid""".formatted(FROM_MINE, mine, multirange, calls());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.seed.shape;
 
 import dev.stairway.schema.QualifiedName;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads a {@link Shape} from PostgreSQL's catalogs in two round trips, and leaves the session as it found it. */
 public final class ShapeReader {
@@ -31,27 +34,55 @@ public final class ShapeReader {
      * @throws SQLException when the server refuses
      */
     public static Shape read(Connection connection) throws SQLException {
+        return read(connection, ShapeQueries.ofAll(version(connection)), statement -> {});
+    }
+
+    /**
+     * Those of these tables that are there and are tables of users, partitions and temporary ones left out.
+     *
+     * @param connection one inside of a transaction (not committing by itself); uncommitted changes are seen
+     * @param tables their names; when empty, no table is read
+     * @throws SQLException when the server refuses
+     */
+    public static Shape read(Connection connection, Collection<QualifiedName> tables) throws SQLException {
+        Array names = connection.createArrayOf(
+                "text", tables.stream().map(ShapeReader::quoted).toArray());
+        return read(connection, ShapeQueries.ofNamed(version(connection)), statement -> {
+            for (int i = 1; i <= ShapeQueries.PARAMETERS; i++) {
+                statement.setArray(i, names);
+            }
+        });
+    }
+
+    private static String quoted(QualifiedName table) {
+        return table.parts().stream()
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining("."));
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    private static Shape read(Connection connection, ShapeQueries queries, Filling parameters) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement pin = connection.createStatement()) {
             pin.execute(PIN);
-            return shape(connection);
+            return shape(connection, queries, parameters);
         } finally {
             connection.rollback(before);
             connection.releaseSavepoint(before);
         }
     }
 
-    private static Shape shape(Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
-        String all = String.join(
-                ";\n",
-                ShapeQueries.server(),
-                ShapeQueries.columns(),
-                ShapeQueries.keys(version),
-                ShapeQueries.constraints(),
-                ShapeQueries.types(version),
-                ShapeQueries.tables());
-        try (PreparedStatement statement = connection.prepareStatement(all)) {
+    private static Shape shape(Connection connection, ShapeQueries queries, Filling parameters) throws SQLException {
+        // Prepared, also without parameters: a driver then keeps the plans of a connection that is read often.
+        try (PreparedStatement statement = connection.prepareStatement(queries.all())) {
+            parameters.fill(statement);
             statement.execute();
             ShapeAssembly assembly = new ShapeAssembly();
             each(statement, assembly::server);
