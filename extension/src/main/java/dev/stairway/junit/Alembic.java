@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * The Alembic project that a {@link MigrationTest} is about.
  *
- * <p>Values of {@link #environment} and {@link #x} may hold placeholders for the database under test: <code>${url}</code>
+ * <p>Values of {@link #environment}, {@link #x} and {@link #options} may hold placeholders for the database under test: <code>${url}</code>
  * ({@code postgresql://user:password@host:port/database}), <code>${url+asyncpg}</code> (the same with a driver),
  * <code>${jdbc}</code>, <code>${host}</code>, <code>${port}</code>, <code>${user}</code>, <code>${password}</code> and
  * <code>${database}</code>. Stairway always sets the main option {@code sqlalchemy.url}, and {@code DATABASE_URL} unless
@@ -22,10 +22,17 @@ import java.lang.annotation.Target;
 @Inherited
 public @interface Alembic {
 
-    /** The ini file, relative to {@link #directory}. */
+    /**
+     * The configuration file, relative to {@link #directory}: an ini file or a {@code pyproject.toml}. For a project that has
+     * none, where its {@code env.py} is: a folder, or {@code package:path}; empty when {@link #options} say it. By default {@code alembic.ini}, else the
+     * {@code pyproject.toml} beside it, as the command {@code alembic} has it.
+     */
     String value() default "alembic.ini";
 
-    /** The directory that Alembic is run in, relative to the build's own; by default that of the ini file. */
+    /**
+     * The directory that Alembic is run in, relative to the build's own; by default that of the configuration file, and the
+     * build's own where there is none.
+     */
     String directory() default "";
 
     /** The section of the ini file, as {@code alembic --name} takes it. */
@@ -36,6 +43,12 @@ public @interface Alembic {
 
     /** Arguments as {@code alembic -x} takes them, each {@code name=value}. */
     String[] x() default {};
+
+    /**
+     * Options of Alembic's configuration that override those of the file, each {@code name=value}, or
+     * {@code [section] name=value} for another section.
+     */
+    String[] options() default {};
 
     /**
      * The Python interpreter; by default the active virtual environment, the project's own {@code .venv}, or one that is

@@ -3,23 +3,24 @@ package dev.stairway.junit;
 import dev.stairway.tool.alembic.AlembicSettings;
 import dev.stairway.tool.alembic.AlembicSettingsBuilder;
 import dev.stairway.tool.alembic.AlembicTool;
+import dev.stairway.tool.alembic.ConfigOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** From the annotation, and the configuration parameters that override it, to the project. */
 final class AlembicProject {
 
+    /** A package and a path in it; a single letter before the colon is a drive. */
+    private static final Pattern IN_PACKAGE = Pattern.compile("[A-Za-z_][\\w.]+:[^\\\\].*");
+
     private AlembicProject() {}
 
     static AlembicTool of(Alembic alembic, Class<?> testClass, Configuration configuration) {
         Path here = Path.of("").toAbsolutePath();
-        Path ini = here.resolve(alembic.directory()).resolve(alembic.value()).normalize();
-        Path directory = alembic.directory().isEmpty()
-                ? Objects.requireNonNull(ini.getParent())
-                : here.resolve(alembic.directory()).normalize();
-        AlembicSettingsBuilder settings = AlembicSettings.of(directory.relativize(ini))
-                .workingDirectory(directory)
+        AlembicSettingsBuilder settings = place(alembic, here)
                 .section(alembic.section())
                 .driver(alembic.driver().isEmpty() ? null : alembic.driver())
                 .requirements(alembic.requirements().isEmpty() ? null : here.resolve(alembic.requirements()));
@@ -38,9 +39,30 @@ final class AlembicProject {
             }
             settings.environment(variable.substring(0, equals), variable.substring(equals + 1));
         }
+        for (String option : alembic.options()) {
+            settings.option(ConfigOption.parse(option)
+                    .orElseThrow(() -> new ExtensionConfigurationException("@Alembic(options = \"" + option + "\") on "
+                            + testClass.getName() + " is not of the form name=value or [section] name=value")));
+        }
         for (String argument : alembic.x()) {
             settings.xArgument(argument);
         }
         return new AlembicTool(settings.build(), Console::progress);
+    }
+
+    /** The configuration file and the directory; or only the latter, where the scripts themselves are named, or nothing. */
+    private static AlembicSettingsBuilder place(Alembic alembic, Path here) {
+        Path directory = here.resolve(alembic.directory()).normalize();
+        if (alembic.value().isEmpty()) {
+            return AlembicSettings.of(Path.of("")).workingDirectory(directory);
+        }
+        if (IN_PACKAGE.matcher(alembic.value()).matches()
+                || Files.isRegularFile(directory.resolve(alembic.value()).resolve("env.py"))) {
+            return AlembicSettings.ofScripts(alembic.value()).workingDirectory(directory);
+        }
+        Path named = directory.resolve(alembic.value()).normalize();
+        Path file = Files.isDirectory(named) ? named.resolve("alembic.ini") : named;
+        Path called = alembic.directory().isEmpty() ? Objects.requireNonNull(file.getParent()) : directory;
+        return AlembicSettings.of(called.relativize(file)).workingDirectory(called);
     }
 }

@@ -26,6 +26,8 @@ class OwnTestsTests {
                 WrittenProjects.NoReasonTestCase.class,
                 WrittenProjects.NoProjectTestCase.class,
                 WrittenProjects.NoSuchIniTestCase.class,
+                WrittenProjects.NoIniTestCase.class,
+                WrittenProjects.NoOptionTestCase.class,
                 WrittenProjects.OldPostgresTestCase.class,
                 WrittenProjects.TooEarlyTestCase.class,
                 WrittenProjects.NoRevisionHereTestCase.class,
@@ -85,6 +87,14 @@ class OwnTestsTests {
                         To fix:    annotate it with @Alembic("path/to/alembic.ini")""");
         assertThat(run.classMessage(WrittenProjects.NoSuchIniTestCase.class).orElse(""))
                 .startsWith("Alembic src/test/projects/nowhere/alembic.ini: ");
+    }
+
+    @Test
+    void a_project_needs_no_configuration_file() {
+        assertThat(run.names(WrittenProjects.NoIniTestCase.class, SUCCESSFUL)).hasSize(1);
+        assertThat(run.classMessage(WrittenProjects.NoOptionTestCase.class))
+                .hasValue("@Alembic(options = \"url\") on dev.stairway.junit.WrittenProjects$NoOptionTestCase"
+                        + " is not of the form name=value or [section] name=value");
     }
 
     @Test

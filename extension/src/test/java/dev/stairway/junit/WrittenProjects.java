@@ -134,6 +134,21 @@ final class WrittenProjects {
     static class NoSuchIniTestCase implements MigrationChecks {}
 
     @MigrationTest
+    @Alembic(value = "src/test/projects/common", options = "version_locations=src/test/projects/sound/versions")
+    static class NoIniTestCase {
+
+        @Test
+        void the_folder_of_the_scripts_is_enough(MigrationHistory history, @At("head") MigratedDatabase database) {
+            assertThat(history.revisions()).extracting(Revision::location).allMatch(place -> place.startsWith("src/"));
+            assertThat(database.schema().objects()).isNotEmpty();
+        }
+    }
+
+    @MigrationTest
+    @Alembic(value = SOUND, options = "url")
+    static class NoOptionTestCase implements MigrationChecks {}
+
+    @MigrationTest
     @Alembic(SOUND)
     @Postgres(version = "12")
     static class OldPostgresTestCase implements MigrationChecks {}

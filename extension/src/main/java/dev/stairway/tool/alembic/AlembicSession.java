@@ -156,8 +156,11 @@ final class AlembicSession implements MigrationSession {
     private void refresh() {
         if (ask(Worker.object().put("do", "heads"), "reading the current revision") instanceof Raised raised) {
             ToolFailure failure = raised.failure();
-            throw new MigrationException("%s: the current revision cannot be read: %s: %s"
-                    .formatted(description, failure.type(), failure.message()));
+            String details = failure.details().isEmpty()
+                    ? ""
+                    : "\n" + failure.details().indent(2).stripTrailing();
+            throw new MigrationException("%s: the current revision cannot be read: %s: %s%s"
+                    .formatted(description, failure.type(), failure.message(), details));
         }
     }
 

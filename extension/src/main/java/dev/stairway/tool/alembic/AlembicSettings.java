@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * {@code ${url}} ({@code postgresql://user:password@host:port/database}), {@code ${url+asyncpg}} (the same with that driver),
  * {@code ${jdbc}}, {@code ${host}}, {@code ${port}}, {@code ${user}}, {@code ${password}} and {@code ${database}}.
  *
- * @param ini the configuration file as its user writes it, relative to the working directory
+ * @param ini the configuration file as its user writes it, relative to the working directory: an ini file, or a
+ *     {@code pyproject.toml}; empty when there is none: then an option names the scripts
  * @param workingDirectory where {@code alembic} would be called; absolute
  * @param section the section of the file, as in {@code alembic -n}
  * @param xArguments the arguments that {@code env.py} reads, as in {@code alembic -x}, in order; may be empty
+ * @param options options that override those of the configuration file, in order; may be empty
  * @param environment environment variables, on top of those of this process; {@code DATABASE_URL} is the test database's
  *     unless it is declared here; may be empty
  * @param python the interpreter, or null to search for one
@@ -32,6 +35,7 @@ public record AlembicSettings(
         Path workingDirectory,
         String section,
         List<String> xArguments,
+        List<ConfigOption> options,
         Map<String, String> environment,
         @Nullable Path python,
         @Nullable Path requirements,
@@ -46,11 +50,13 @@ public record AlembicSettings(
         Objects.requireNonNull(ini, "ini");
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         xArguments = List.copyOf(xArguments);
+        options = List.copyOf(options);
         environment = Map.copyOf(new LinkedHashMap<>(environment));
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("a time limit of " + timeLimit + " leaves no time");
         }
         xArguments.forEach(argument -> Placeholders.check(argument, "-x argument \"" + argument + "\""));
+        options.forEach(option -> Placeholders.check(option.value(), "option " + option));
         environment.forEach((variable, value) -> Placeholders.check(value, "environment variable " + variable));
     }
 
@@ -59,8 +65,31 @@ public record AlembicSettings(
         return new AlembicSettingsBuilder(ini);
     }
 
+    /**
+     * Settings for a project without a configuration file, as a program that calls Alembic has it.
+     *
+     * @param scripts where {@code env.py} is: a folder, relative to the working directory, or {@code package:path}
+     */
+    public static AlembicSettingsBuilder ofScripts(String scripts) {
+        return new AlembicSettingsBuilder(Path.of("")).option(new ConfigOption(null, "script_location", scripts));
+    }
+
+    /** Where an option says that the scripts are. */
+    Optional<String> scripts() {
+        return options.stream()
+                .filter(ConfigOption::namesScripts)
+                .map(ConfigOption::value)
+                .findFirst();
+    }
+
     /** The configuration file, absolute. */
     Path iniFile() {
         return workingDirectory.resolve(ini).normalize();
+    }
+
+    /** The folder of the configuration file, absolute; the working directory where there is none. */
+    Path configurationFolder() {
+        Path folder = iniFile().getParent();
+        return ini.toString().isEmpty() || folder == null ? workingDirectory : folder;
     }
 }

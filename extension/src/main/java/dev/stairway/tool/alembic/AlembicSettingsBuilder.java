@@ -15,6 +15,7 @@ public final class AlembicSettingsBuilder {
     private Path workingDirectory = Path.of("");
     private String section = "alembic";
     private final List<String> xArguments = new ArrayList<>();
+    private final List<ConfigOption> options = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private @Nullable Path python;
     private @Nullable Path requirements;
@@ -40,6 +41,12 @@ public final class AlembicSettingsBuilder {
     /** One more argument as in {@code alembic -x}; may hold placeholders. */
     public AlembicSettingsBuilder xArgument(String argument) {
         xArguments.add(argument);
+        return this;
+    }
+
+    /** One more option that overrides the configuration file; may hold placeholders. */
+    public AlembicSettingsBuilder option(ConfigOption option) {
+        options.add(option);
         return this;
     }
 
@@ -80,6 +87,15 @@ public final class AlembicSettingsBuilder {
      */
     public AlembicSettings build() {
         return new AlembicSettings(
-                ini, workingDirectory, section, xArguments, environment, python, requirements, timeLimit, driver);
+                ini,
+                workingDirectory,
+                section,
+                xArguments,
+                options,
+                environment,
+                python,
+                requirements,
+                timeLimit,
+                driver);
     }
 }

@@ -2,12 +2,10 @@ package dev.stairway.tool.alembic;
 
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
-import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.tool.python.ProjectFolders;
 import dev.stairway.tool.python.PythonSearch;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,7 +33,9 @@ public final class AlembicTool implements MigrationTool {
 
     @Override
     public String description() {
-        return "Alembic " + fromHere(settings.ini().toString());
+        String file = ConfigurationFiles.name(settings);
+        String name = file.isEmpty() ? settings.scripts().orElse("") : fromHere(file);
+        return "Alembic " + name + (settings.section().equals("alembic") ? "" : " [" + settings.section() + "]");
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class AlembicTool implements MigrationTool {
             launcher.on(worker, database.url(), identity);
             return worker;
         };
-        FailureReader failures = new FailureReader(database.url());
+        FailureReader failures = new FailureReader(database.url(), settings);
         return new AlembicSession(description(), workers.get(), failures, settings.timeLimit(), workers);
     }
 
@@ -79,31 +79,15 @@ public final class AlembicTool implements MigrationTool {
     }
 
     private WorkerLauncher launcher() {
-        return new WorkerLauncher(settings, interpreter());
+        return new WorkerLauncher(settings, ConfigurationFiles.of(settings, description()), interpreter());
     }
 
     private synchronized Path interpreter() {
         if (python == null) {
-            checkIni();
-            Path folder = settings.iniFile().getParent();
-            ProjectFolders folders = new ProjectFolders(
-                    settings.workingDirectory(), folder == null ? settings.workingDirectory() : folder);
+            ProjectFolders folders = new ProjectFolders(settings.workingDirectory(), settings.configurationFolder());
             python = new PythonSearch(description(), "alembic", folders, System.getenv(), progress)
                     .find(settings.python(), settings.requirements());
         }
         return python;
-    }
-
-    private void checkIni() {
-        if (!Files.isDirectory(settings.workingDirectory())) {
-            throw new MigrationException("""
-                    %s: the working directory %s does not exist
-                    To fix: name the directory in which `alembic` is called""".formatted(description(), settings.workingDirectory()));
-        }
-        if (!Files.isRegularFile(settings.iniFile())) {
-            throw new MigrationException("""
-                    %s: there is no file %s
-                    To fix: name Alembic's configuration file, relative to %s""".formatted(description(), settings.iniFile(), settings.workingDirectory()));
-        }
     }
 }

@@ -13,9 +13,14 @@ record HistoryProblem(String project, JsonNode facts) {
             case "alembic" -> """
                     %s: the Python interpreter %s has no Alembic (%s)
                     To fix: %s -m pip install alembic, or name an interpreter that has it""".formatted(project, text("python"), text("text"), text("python"));
-            case "location" -> """
-                    %s: the setting script_location is missing in section [%s]
-                    To fix: name the folder that has env.py: script_location = migrations, or another section""".formatted(project, text("section"));
+            case "syntax", "encoding", "import" -> file();
+            case "twice", "parent", "cycle" -> graph();
+            default -> new ConfigurationProblem(project, facts).message();
+        };
+    }
+
+    private String file() {
+        return switch (text("kind")) {
             case "syntax" ->
                 """
                     %s: revision file %s does not parse: line %d: %s
@@ -29,10 +34,17 @@ record HistoryProblem(String project, JsonNode facts) {
             case "encoding" -> """
                     %s: revision file %s is not UTF-8: %s
                     To fix: save it as UTF-8, or declare its encoding in the first line: # -*- coding: latin-1 -*-""".formatted(project, text("file"), text("text"));
-            case "import" -> """
+            default ->
+                """
                     %s: revision file %s cannot be imported: line %d: %s
-                    To fix: what it needs must be importable and set from the working directory (environment, prepend_sys_path)""".formatted(project, text("file"), line(), text("text"));
-            default -> graph();
+                    To fix: %s""".formatted(
+                                project,
+                                text("file"),
+                                line(),
+                                text("text"),
+                                Missing.of(facts)
+                                        .orElse("what it needs must be importable and set from the working directory"
+                                                + " (environment, prepend_sys_path)"));
         };
     }
 
@@ -44,12 +56,9 @@ record HistoryProblem(String project, JsonNode facts) {
             case "parent" -> """
                     %s: revision %s comes after %s, which does not exist
                     To fix: correct %s in %s, or add the missing revision file""".formatted(project, text("id"), text("missing"), text("setting"), text("file"));
-            case "cycle" -> """
+            default -> """
                     %s: the revisions go in a circle: %s
                     To fix: correct down_revision or depends_on in one of %s""".formatted(project, circle(), String.join(", ", list("files")));
-            default -> """
-                    %s: Alembic cannot read the project: %s
-                    To fix: correct the configuration file until `alembic history` works in the working directory, or name another: @Alembic(directory = "...")""".formatted(project, text("text"));
         };
     }
 

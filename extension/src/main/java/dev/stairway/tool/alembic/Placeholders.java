@@ -2,6 +2,7 @@ package dev.stairway.tool.alembic;
 
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.tool.MigrationException;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,14 @@ final class Placeholders {
 
     /** The text with every placeholder replaced. */
     static String fill(String text, ConnectionUrl url) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(replacement(found, url)));
+        return fill(text, url, UnaryOperator.identity());
+    }
+
+    /** The text with every placeholder replaced by a value that is written as {@code form} has it. */
+    static String fill(String text, ConnectionUrl url, UnaryOperator<String> form) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(form.apply(replacement(found, url))));
     }
 
     private static String replacement(MatchResult found, ConnectionUrl url) {

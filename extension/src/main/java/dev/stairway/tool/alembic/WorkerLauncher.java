@@ -1,5 +1,6 @@
 package dev.stairway.tool.alembic;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.tool.process.Secrets;
@@ -10,13 +11,15 @@ final class WorkerLauncher {
 
     /** An address that nobody answers at: version files may want one at import, the history needs no database. */
     private static final ConnectionUrl NOBODY =
-            new ConnectionUrl("postgresql", "localhost", 1, "stairway", "stairway", "");
+            new ConnectionUrl("postgresql", "localhost", 1, "stairway", "stairway", "stairway");
 
     private final AlembicSettings settings;
+    private final ConfigurationFiles files;
     private final Path python;
 
-    WorkerLauncher(AlembicSettings settings, Path python) {
+    WorkerLauncher(AlembicSettings settings, ConfigurationFiles files, Path python) {
         this.settings = settings;
+        this.files = files;
         this.python = python;
     }
 
@@ -54,10 +57,12 @@ final class WorkerLauncher {
 
     private ObjectNode describe(ConnectionUrl url, ObjectNode database) {
         ObjectNode description = Worker.object();
-        description.put("ini", settings.ini().toString());
+        description.put("ini", files.ini());
+        description.put("toml", files.toml());
         description.put("section", settings.section());
         settings.xArguments().forEach(argument -> description.withArray("x").add(Placeholders.fill(argument, url)));
         description.withArray("x");
+        describe(description.withArray("options"), url);
         description.put("driver", settings.driver());
         description.put("declaresUrl", settings.environment().containsKey("DATABASE_URL"));
         description.putObject("url").put("product", url.product()).put("rest", SqlAlchemyUrl.rest(url));
@@ -65,5 +70,16 @@ final class WorkerLauncher {
         ObjectNode environment = description.putObject("environment");
         settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
         return description;
+    }
+
+    private void describe(ArrayNode options, ConnectionUrl url) {
+        for (ConfigOption option : settings.options()) {
+            // A percent sign of the URL's own is none of the file's syntax.
+            String value = Placeholders.fill(option.value(), url, filled -> filled.replace("%", "%%"));
+            options.addObject()
+                    .put("section", option.section())
+                    .put("name", option.name())
+                    .put("value", value);
+        }
     }
 }

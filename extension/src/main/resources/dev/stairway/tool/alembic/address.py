@@ -14,6 +14,16 @@ def choose(parts, wanted, own_url, environment_text):
     return scheme + "://" + parts["rest"]
 
 
+def complete_dialects(environment_text):
+    """Lets a URL that names no driver mean one that is there, where the one that SQLAlchemy would take is not."""
+    from sqlalchemy.dialects import postgresql, registry
+
+    default = getattr(postgresql.dialect, "driver", "psycopg2")
+    other = _first(environment_text)
+    if other and not _usable(default):
+        registry.register("postgresql", "sqlalchemy.dialects.postgresql." + other, "dialect")
+
+
 def _own(url):
     found = re.match(r"\w+\+(\w+):", url or "")
     return found.group(1) if found and _usable(found.group(1)) else None

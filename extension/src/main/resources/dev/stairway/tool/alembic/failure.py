@@ -48,7 +48,7 @@ def project_frames(error):
 
 
 def _project(frames):
-    return [frame for frame in frames if _of_project(frame.filename)]
+    return [frame for frame in frames if is_of_project(frame.filename)]
 
 
 def relative(path):
@@ -90,12 +90,13 @@ def _refuses(error):
         seen.add(id(error))
         if isinstance(error, NotImplementedError):
             trace = traceback.extract_tb(error.__traceback__)
-            return not trace or _of_project(trace[-1].filename)
+            return not trace or is_of_project(trace[-1].filename)
         error = error.__cause__
     return False
 
 
-def _of_project(filename):
+def is_of_project(filename):
+    """Whether a file of Python code is the project's own, and not a library's or the worker's."""
     if filename.startswith("<"):
         return False
     return not os.path.realpath(filename).startswith(_LIBRARIES)

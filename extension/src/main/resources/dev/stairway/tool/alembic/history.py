@@ -1,5 +1,6 @@
 """The project's revisions, checked before Alembic's own map of them is built: it only warns, or fails without a file name."""
 
+from stairway_worker.advice import missing
 from stairway_worker.failure import project_frames, relative, type_name
 
 
@@ -11,13 +12,13 @@ class Problem(Exception):
         self.facts = dict(facts, kind=kind)
 
 
-def listing(project):
-    """All revisions in Alembic's own upgrade order."""
-    scripts = _load(project.script)
+def revisions(directory):
+    """All revisions of a folder of scripts in Alembic's own upgrade order."""
+    scripts = _load(directory)
     by_id = _by_id(scripts)
     _check_parents(by_id)
     _check_cycles(by_id)
-    steps = project.script._upgrade_revs("heads", ())
+    steps = directory._upgrade_revs("heads", ())
     return [_revision(step.revision) for step in steps]
 
 
@@ -36,7 +37,8 @@ def _load(directory):
         if not frames:
             raise
         text = "%s: %s" % (type_name(error), error)
-        raise Problem("import", text=text, file=relative(frames[-1].filename), line=frames[-1].lineno) from error
+        place = {"file": relative(frames[-1].filename), "line": frames[-1].lineno}
+        raise Problem("import", text=text, **place, **missing(error)) from error
     return sorted(scripts, key=lambda script: script.path)
 
 

@@ -2,10 +2,12 @@
 
 import contextlib
 import io
+import os
 import time
 import traceback
 
-from stairway_worker import failure
+from stairway_worker import advice, failure
+from stairway_worker.attempts import Attempts
 from stairway_worker.command import Command
 from stairway_worker.environment import Environment
 from stairway_worker.models import Comparison, command_line, has_models
@@ -26,6 +28,7 @@ class Session:
         self._project = project
         self._channel = channel
         self._database = database
+        self._attempts = Attempts()
         self._state = {"runs": 0, "fallback": None, "table": None, "heads": []}
 
     def serve(self, request):
@@ -156,11 +159,20 @@ class Session:
 
     def _fatal(self, environment, error, request):
         if environment.refusal:
-            return dict(failure.simple("wrong database", environment.refusal), elsewhere=True)
+            refusal = failure.simple("wrong database", environment.refusal)
+            return dict(refusal, elsewhere=True, advice=self._advice(error))
         if isinstance(error, SystemExit):
             described = failure.describe(error, fatal=True)
             described["message"] = "the project called sys.exit(%s)" % ("" if error.code is None else repr(error.code))
             return described
         if error is None:
             return failure.simple("env.py", _NOTHING_RUN)
-        return failure.describe(error, fatal=True)
+        return dict(failure.describe(error, fatal=True), advice=self._advice(error))
+
+    def _advice(self, error):
+        script = os.path.join(self._project.script.dir, "env.py")
+        try:
+            return advice.facts(error, script, self._attempts.facts(self._database["name"]))
+        except Exception:  # whatever the sources look like, it is the project's own error that must be told
+            traceback.print_exc()
+            return {}

@@ -21,6 +21,8 @@ def main(requests, replies):
     if missing is not None:
         channel.send({"problem": {"kind": "alembic", "text": str(missing), "python": sys.executable}})
         return
+    # Last, so that it hides nothing: where `python -m alembic` finds the project, and where an installation would have it.
+    sys.path.append(os.getcwd())
     # What the project imports from here on leaves no compiled file beside its sources.
     sys.dont_write_bytecode = True
     _answer(settings, channel, request)
@@ -54,18 +56,21 @@ def _load(channel):
 
 def _answer(settings, channel, request):
     from stairway_worker import history
+    from stairway_worker.advice import missing
+    from stairway_worker.listing import listing
     from stairway_worker.project import Project
     from stairway_worker.session import Session
 
     try:
         project = Project(settings)
         if request["do"] == "history":
-            channel.send({"revisions": history.listing(project)})
+            channel.send({"revisions": listing(project)})
             return
     except history.Problem as problem:
         channel.send({"problem": problem.facts})
     except (Exception, SystemExit) as error:
         described = describe(error)
-        channel.send({"problem": {"kind": "project", "text": described["type"] + ": " + described["message"]}})
+        text = described["type"] + ": " + described["message"]
+        channel.send({"problem": dict(missing(error), kind="project", text=text)})
     else:
         Session(project, channel, settings["database"]).serve(request)

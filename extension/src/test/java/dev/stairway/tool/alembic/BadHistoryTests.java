@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stairway.history.Revision;
 import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.python.EnvironmentForTests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class BadHistoryTests {
         assertThat(error(tool)).isEqualTo("""
                 Alembic sub/alembic.ini: there is no file %s
                 To fix: name Alembic's configuration file, relative to %s""".formatted(folder.resolve("sub/alembic.ini"), folder));
+        project().file("api/pyproject.toml", "[tool.alembic]\n").file("api/web/pyproject.toml", "[tool.black]\n");
+        assertThat(error(tool)).endsWith(", relative to " + folder + "; there is alembic.ini, api/pyproject.toml");
     }
 
     @Test
@@ -33,7 +36,7 @@ class BadHistoryTests {
         AlembicTool tool = new AlembicTool(AlembicSettings.of(Path.of("alembic.ini"))
                 .workingDirectory(missing)
                 .build());
-        assertThat(error(tool)).isEqualTo("""
+        assertThat(error(tool)).startsWith("""
                 Alembic alembic.ini: the working directory %s does not exist
                 To fix: name the directory in which `alembic` is called""".formatted(missing));
     }
@@ -48,11 +51,61 @@ class BadHistoryTests {
     @Test
     void ini_that_names_a_folder_that_is_not_there() {
         assertThat(error(project().ini("[alembic]\nscript_location = nowhere\n").tool()))
+                .isEqualTo("""
+                Alembic alembic.ini: the setting script_location = nowhere leads nowhere: there is no such folder in %s
+                To fix: correct it, or name the directory in which `alembic` is called: @Alembic(directory = "...")""".formatted(folder));
+        assertThat(error(project()
+                        .ini("[alembic]\nscript_location = %(here)s/x\n")
+                        .tool()))
                 .startsWith(
                         "Alembic alembic.ini: Alembic cannot read the project: alembic.util.exc.CommandError: Path doesn't exist: ")
                 .endsWith(
                         "\nTo fix: correct the configuration file until `alembic history` works in the working directory,"
                                 + " or name another: @Alembic(directory = \"...\")");
+    }
+
+    @Test
+    void ini_that_is_called_from_a_directory_above() {
+        AlembicProject project = project().file("sub/alembic.ini", "[alembic]\nscript_location = migrations\n");
+        AlembicSettings settings = AlembicSettings.of(Path.of("alembic.ini"))
+                .workingDirectory(project.folder().resolve("sub"))
+                .python(EnvironmentForTests.python())
+                .build();
+        String above = Path.of("").toAbsolutePath().relativize(folder).toString();
+        assertThat(error(new AlembicTool(settings))).isEqualTo("""
+                Alembic alembic.ini: the setting script_location = migrations leads nowhere: there is no such folder in %1$s/sub
+                To fix: the folder is there in %1$s: name that as the directory, and the file from there: \
+                @Alembic(value = "sub/...", directory = "%2$s")""".formatted(folder, above));
+    }
+
+    @Test
+    void section_that_is_not_there() {
+        AlembicSettings settings = project().settings().section("orders").build();
+        assertThat(error(new AlembicTool(settings))).isEqualTo("""
+                Alembic alembic.ini [orders]: the setting script_location is missing in section [orders]
+                To fix: name the folder that has env.py: script_location = migrations, or another section: section = "alembic\"""");
+    }
+
+    @Test
+    void no_file_and_no_place_of_the_scripts() {
+        AlembicSettings settings =
+                AlembicSettings.of(Path.of("")).workingDirectory(folder).build();
+        assertThat(error(new AlembicTool(settings))).isEqualTo("""
+                Alembic : there is no configuration file, and no option says where env.py is
+                To fix: name the file, or the folder that has env.py: options = "script_location=migrations\"""");
+    }
+
+    @Test
+    void env_py_that_chooses_the_versions_and_fails_without_a_database() {
+        AlembicProject project = project().environment("""
+                import os
+                from alembic import context
+                context.script.version_locations = [os.environ["APP_DB_DIALECT_OF_TEST"]]
+                """);
+        assertThat(error(project.tool())).isEqualTo("""
+                Alembic alembic.ini: env.py chooses the folders of the revisions, and fails when it is run without a database: \
+                migrations/env.py:3: KeyError: 'APP_DB_DIALECT_OF_TEST'
+                To fix: set what it needs: @Alembic(environment = "APP_DB_DIALECT_OF_TEST=...")""");
     }
 
     @Test
@@ -100,7 +153,7 @@ class BadHistoryTests {
                 project().file("migrations/versions/b.py", "import os\nos.environ['REGION_OF_TEST']\n");
         assertThat(error(project.tool())).isEqualTo("""
                 Alembic alembic.ini: revision file migrations/versions/b.py cannot be imported: line 2: KeyError: 'REGION_OF_TEST'
-                To fix: what it needs must be importable and set from the working directory (environment, prepend_sys_path)""");
+                To fix: set what it needs: @Alembic(environment = "REGION_OF_TEST=...")""");
         AlembicSettings settings = project.file(
                         "migrations/versions/b.py",
                         "import os\nos.environ['REGION_OF_TEST']\n"

@@ -39,9 +39,9 @@ class SafetyTests {
             assertThat(failure.fatal()).isTrue();
             assertThat(failure.message()).isEqualTo("""
                     env.py is connected to the database "%s", not to the test database "%s"; nothing was run.
-                    To fix: hand the test database's URL in where env.py reads it: an environment variable (NAME=${url}) \
-                    or an -x argument (-x url=${url})""".formatted(
-                            production.url().database(), database.url().database()));
+                    Read by the project: environment variable APP_DB (migrations/env.py:%d)
+                    To fix: hand the test database's URL in there: @Alembic(environment = "APP_DB=${url}")""".formatted(
+                            production.url().database(), database.url().database(), kind.equals("swallowing") ? 7 : 6));
         }
         assertThat(production.query("select tablename from pg_tables where schemaname = 'public'"))
                 .isEmpty();

@@ -1,0 +1,33 @@
+package dev.stairway.tool.alembic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The next move where the project asked for something that is not there. */
+final class Missing {
+
+    private Missing() {}
+
+    /** What to do about variables that are not set, or a module that cannot be found; empty when it is none of these. */
+    static Optional<String> of(JsonNode facts) {
+        if (facts.has("variables")) {
+            List<String> names = new ArrayList<>();
+            facts.path("variables").forEach(name -> names.add(name.asText()));
+            return Optional.of("set what it needs: " + Handing.in(Handing.ENVIRONMENT, names, "url", "..."));
+        }
+        if (facts.has("module")) {
+            String module = facts.path("module").asText();
+            String folder = facts.path("folder").asText();
+            return Optional.of(
+                    folder.isEmpty()
+                            ? "install " + module + " where the project's Python is, or name the folder that has it: "
+                                    + "@Alembic(environment = \"PYTHONPATH=...\")"
+                            : "the module " + module + " is in " + folder
+                                    + ", seen from the working directory: @Alembic(environment = \"PYTHONPATH=" + folder
+                                    + "\")");
+        }
+        return Optional.empty();
+    }
+}
