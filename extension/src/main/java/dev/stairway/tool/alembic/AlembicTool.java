@@ -35,7 +35,9 @@ public final class AlembicTool implements MigrationTool {
     public String description() {
         String file = ConfigurationFiles.name(settings);
         String name = file.isEmpty() ? settings.scripts().orElse("") : fromHere(file);
-        return "Alembic " + name + (settings.section().equals("alembic") ? "" : " [" + settings.section() + "]");
+        return "Alembic"
+                + (name.isEmpty() ? "" : " " + name)
+                + (settings.section().equals("alembic") ? "" : " [" + settings.section() + "]");
     }
 
     @Override

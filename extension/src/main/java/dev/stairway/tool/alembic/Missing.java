@@ -17,17 +17,21 @@ final class Missing {
             facts.path("variables").forEach(name -> names.add(name.asText()));
             return Optional.of("set what it needs: " + Handing.in(Handing.ENVIRONMENT, names, "url", "..."));
         }
-        if (facts.has("module")) {
-            String module = facts.path("module").asText();
-            String folder = facts.path("folder").asText();
-            return Optional.of(
-                    folder.isEmpty()
-                            ? "install " + module + " where the project's Python is, or name the folder that has it: "
-                                    + "@Alembic(environment = \"PYTHONPATH=...\")"
-                            : "the module " + module + " is in " + folder
-                                    + ", seen from the working directory: @Alembic(environment = \"PYTHONPATH=" + folder
-                                    + "\")");
+        return facts.has("module") ? Optional.of(module(facts)) : Optional.empty();
+    }
+
+    private static String module(JsonNode facts) {
+        String module = facts.path("module").asText();
+        String folder = facts.path("folder").asText();
+        if (facts.has("drivers")) {
+            String there = facts.path("drivers").path(0).asText();
+            return "the driver %s is not installed, but %s is: hand in a URL that names it, ${url+%s}, or install %s"
+                    .formatted(module, there, there, module);
         }
-        return Optional.empty();
+        return folder.isEmpty()
+                ? "install %s where the project's Python is, or name the folder that has it: @Alembic(environment = \"PYTHONPATH=...\")"
+                        .formatted(module)
+                : "the module %s is in %s, seen from the working directory: @Alembic(environment = \"PYTHONPATH=%s\")"
+                        .formatted(module, folder, folder);
     }
 }

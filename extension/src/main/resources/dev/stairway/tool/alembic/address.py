@@ -24,6 +24,11 @@ def complete_dialects(environment_text):
         registry.register("postgresql", "sqlalchemy.dialects.postgresql." + other, "dialect")
 
 
+def instead_of(driver):
+    """The drivers that are there, for one that is not; empty when it is none of SQLAlchemy's for PostgreSQL."""
+    return [name for name in _DRIVERS if _usable(name)] if driver in _DRIVERS else []
+
+
 def _own(url):
     found = re.match(r"\w+\+(\w+):", url or "")
     return found.group(1) if found and _usable(found.group(1)) else None

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from stairway_worker import declared, reading
+from stairway_worker import address, declared, reading
 
 
 def facts(error, environment, attempt):
@@ -24,9 +24,10 @@ def missing(error):
         facts["variables"] = [str(error.args[0])]
     elif isinstance(error, ModuleNotFoundError) and error.name:
         name = error.name.split(".")[0]
-        if name not in sys.modules:
+        if sys.modules.get(name) is None:
             facts["module"] = name
             facts["folder"] = _folder_with(name)
+            facts["drivers"] = address.instead_of(name)
     elif callable(getattr(error, "errors", None)) and hasattr(error, "title"):
         facts["variables"] = _unset(error)
     elif callable(getattr(error, "errors", None)) and hasattr(error, "model"):

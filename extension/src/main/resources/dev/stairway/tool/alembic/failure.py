@@ -99,4 +99,7 @@ def is_of_project(filename):
     """Whether a file of Python code is the project's own, and not a library's or the worker's."""
     if filename.startswith("<"):
         return False
-    return not os.path.realpath(filename).startswith(_LIBRARIES)
+    path = os.path.realpath(filename)
+    # Some interpreters have more such folders than they name: one for each user, one for the system's own packages.
+    installed = any(os.sep + folder + os.sep in path for folder in ("site-packages", "dist-packages"))
+    return not installed and not path.startswith(_LIBRARIES)

@@ -108,6 +108,15 @@ class AdviceTests {
     }
 
     @Test
+    void a_driver_that_is_not_installed() {
+        AlembicProject project = reading("os.environ['APP_DB']")
+                .file("blocked/sitecustomize.py", "import sys\nsys.modules['pg8000'] = None\n");
+        assertThat(told(project.settings().environment("PYTHONPATH", "blocked").environment("APP_DB", "${url+pg8000}")))
+                .endsWith("\nTo fix: the driver pg8000 is not installed, but psycopg is:"
+                        + " hand in a URL that names it, ${url+psycopg}, or install pg8000");
+    }
+
+    @Test
     void an_error_of_another_kind_has_its_place() {
         AlembicProject project = AlembicProject.in(folder).environment("raise ValueError('no settings')\n");
         assertThat(told(project.settings())).isEqualTo("""

@@ -91,7 +91,7 @@ class BadHistoryTests {
         AlembicSettings settings =
                 AlembicSettings.of(Path.of("")).workingDirectory(folder).build();
         assertThat(error(new AlembicTool(settings))).isEqualTo("""
-                Alembic : there is no configuration file, and no option says where env.py is
+                Alembic: there is no configuration file, and no option says where env.py is
                 To fix: name the file, or the folder that has env.py: options = "script_location=migrations\"""");
     }
 
