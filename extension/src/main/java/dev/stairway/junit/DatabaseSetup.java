@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says what a database has before its first revision because no revision makes it: extensions and roles of an operator, tables
- * that the application makes when it starts, a schema that another tool made. Exactly one of {@link #sql()}, {@link #resource()}
- * and {@link #method()} says what it is.
+ * that the application makes when it starts, a schema that another tool made. Exactly one of {@link #sql()}, {@link #resource()},
+ * {@link #method()} and {@link #python()} says what it is.
  *
  * <p>Every database of the class has it: those of the walk and those of its tests. It is there at base and belongs to nobody's
  * downgrade. Overridden by the configuration parameter {@code stairway.setup}, a list of resources.
@@ -39,6 +39,13 @@ public @interface DatabaseSetup {
 
     /** The name of a static method of the class, or of what it extends or implements, whose only parameter is a {@link java.sql.Connection}. */
     String method() default "";
+
+    /**
+     * Python statements, run by the project's interpreter as its migrations are: in the same directory, with the same import
+     * path and environment. The name {@code url} holds the database's SQLAlchemy URL. For tables that the application makes:
+     * {@code import app.models as m; m.Base.metadata.create_all(m.make_engine(url))}.
+     */
+    String python() default "";
 
     /** What is done to the databases of one class. */
     @Target(ElementType.TYPE)

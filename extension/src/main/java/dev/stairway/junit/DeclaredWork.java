@@ -39,17 +39,18 @@ record DeclaredWork(String sql, String resource, String method) {
     /** As the annotation has it, shortened: {@code sql = "insert into ..."}. */
     @Override
     public String toString() {
-        return Stream.of(attribute("sql", shortened(sql)), attribute("resource", resource), attribute("method", method))
+        return Stream.of(attribute("sql", sql), attribute("resource", resource), attribute("method", method))
                 .filter(text -> !text.isEmpty())
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    private static String attribute(String name, String value) {
-        return value.isEmpty() ? "" : name + " = \"" + value + "\"";
+    /** An attribute as an annotation has it, shortened; empty when it says nothing. */
+    static String attribute(String name, String value) {
+        return value.isEmpty() ? "" : name + " = \"" + shortened(value) + "\"";
     }
 
-    private static String shortened(String sql) {
-        String line = sql.strip().replaceAll("\\s+", " ");
+    private static String shortened(String value) {
+        String line = value.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST).stripTrailing() + " ...";
     }
 }

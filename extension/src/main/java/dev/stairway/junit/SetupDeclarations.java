@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.walk.Setup;
+import dev.stairway.walk.SetupAction;
 import dev.stairway.walk.SetupStep;
 import java.util.List;
 import java.util.Optional;
@@ -48,20 +49,33 @@ final class SetupDeclarations {
 
     private SetupStep step(DatabaseSetup declared) {
         DeclaredWork work = new DeclaredWork(declared.sql(), declared.resource(), declared.method());
+        if (work.ways() == 0 && !declared.python().isBlank()) {
+            String program = DeclaredWork.attribute("python", declared.python());
+            return new SetupStep(
+                    "@DatabaseSetup(" + program + ") on " + testClass.getName(),
+                    SetupAction.program(declared.python()));
+        }
+        if (!declared.python().isEmpty()) {
+            throw wrong("@DatabaseSetup(" + work + ", python = ...) on " + testClass.getName(), 2);
+        }
         return step("@DatabaseSetup(" + work + ") on " + testClass.getName(), work);
     }
 
     private SetupStep step(String description, DeclaredWork work) {
         if (work.ways() != 1) {
-            throw new ExtensionConfigurationException(
-                    description + (work.ways() == 0 ? " does not say what to do" : " says more than once what to do")
-                            + "\nTo fix:    give exactly one of sql, resource and method");
+            throw wrong(description, work.ways());
         }
         try {
             return new SetupStep(description, work.action(testClass, SetupScript::new));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(description + " " + e.getMessage(), e);
         }
+    }
+
+    private static ExtensionConfigurationException wrong(String description, long ways) {
+        return new ExtensionConfigurationException(
+                description + (ways == 0 ? " does not say what to do" : " says more than once what to do")
+                        + "\nTo fix:    give exactly one of sql, resource, method and python");
     }
 
     private dev.stairway.walk.@Nullable Baseline baseline(MigrationHistory history, List<SetupStep> steps) {

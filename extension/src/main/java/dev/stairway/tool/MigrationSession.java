@@ -1,5 +1,6 @@
 package dev.stairway.tool;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,16 @@ public interface MigrationSession extends AutoCloseable {
 
     /** Writes into the tool's own table that the database stands at a revision, and runs nothing. */
     StepOutcome stamp(String revision);
+
+    /**
+     * Runs a program in the tool's own language, in the project's environment, for what the application makes by itself.
+     *
+     * @param program its text
+     */
+    default StepOutcome run(String program) {
+        return new StepOutcome.Raised(
+                new ToolFailure("no programs", "this tool runs migrations only", "", false, false), Duration.ZERO);
+    }
 
     /**
      * Writes the whole history in one direction as SQL instead of running it; the database is not looked at.

@@ -8,7 +8,6 @@ import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.walk.OtherSchemaWalk;
 import dev.stairway.walk.State;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +41,14 @@ record OtherSchema(State start, State usual, State other) {
                 .toList();
     }
 
+    /** What was in {@code public} before the first revision may well be found there, and changed. */
     private Set<SchemaObject> strays() {
-        Set<SchemaObject> before = new HashSet<>(start.schema().objects());
+        Set<QualifiedName> before =
+                start.schema().objects().stream().map(SchemaObject::name).collect(Collectors.toSet());
         return other.schema().objects().stream()
-                .filter(object -> object.kind() != ObjectKind.SCHEMA && !before.contains(object))
+                .filter(object -> object.kind() != ObjectKind.SCHEMA)
                 .filter(object -> object.name().first().equals(PUBLIC))
+                .filter(object -> !before.contains(object.owner().orElse(object.name())))
                 .collect(Collectors.toSet());
     }
 

@@ -34,6 +34,8 @@ final class OneTransaction {
     /** An error in words: what a server says needs no class of Java before it. */
     static String reason(Exception e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        return e instanceof SQLException ? message : e.getClass().getName() + ": " + message;
+        return e instanceof SQLException || e instanceof SetupFailure
+                ? message
+                : e.getClass().getName() + ": " + message;
     }
 }

@@ -102,9 +102,9 @@ public final class PreparedServer implements DatabaseServer {
         SqlScript.execute(connection, "do $$ begin execute format('" + setting + "', current_database()); end $$");
     }
 
-    private static void take(SetupStep step, TestDatabase database) {
+    private void take(SetupStep step, TestDatabase database) {
         try {
-            OneTransaction.run(database, step.action());
+            step.action().run(database, tool);
         } catch (Exception e) {
             throw new MigrationException(
                     "the database cannot be set up\n" + OneTransaction.reason(e).indent(2) + "Setup:     " + step

@@ -8,11 +8,16 @@ import java.util.Objects;
  * @param description what it is and where it is declared, in one line, for messages
  * @param action what does it
  */
-public record SetupStep(String description, SqlAction action) {
+public record SetupStep(String description, SetupAction action) {
 
     public SetupStep {
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(action, "action");
+    }
+
+    /** A step that needs a connection only, in a transaction of its own unless it handles transactions itself. */
+    public SetupStep(String description, SqlAction action) {
+        this(description, (database, tool) -> OneTransaction.run(database, action));
     }
 
     /** For messages: what it is and where it is declared. */

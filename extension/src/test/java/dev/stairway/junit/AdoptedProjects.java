@@ -4,6 +4,7 @@ import static dev.stairway.assertions.SchemaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.history.Revision;
+import dev.stairway.walk.RevisionWalk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -43,6 +44,26 @@ final class AdoptedProjects {
         void so_has_every_revision(@At("c3") MigratedDatabase database) {
             assertThat(database.schema()).hasExactlyTables("jobs", "runs", "settings");
         }
+    }
+
+    @MigrationTest
+    @Alembic(ADOPTED)
+    @DatabaseSetup(sql = "create role auditor; create extension citext")
+    @DatabaseSetup(python = "import models; models.make_tables(url)")
+    static class ProgramTestCase {
+
+        @EachRevision
+        void downgrade_restores_the_schema(RevisionWalk revision) {
+            WalkAssertions.assertThat(revision).downgradeRestoresTheSchema();
+        }
+    }
+
+    @MigrationTest
+    @Alembic(ADOPTED)
+    @DatabaseSetup(python = "import nowhere")
+    static class BrokenProgramTestCase {
+        @Test
+        void asks(@At("base") MigratedDatabase database) {}
     }
 
     @MigrationTest

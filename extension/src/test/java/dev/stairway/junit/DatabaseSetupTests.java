@@ -71,6 +71,20 @@ class DatabaseSetupTests {
     }
 
     @Test
+    void the_application_makes_its_tables_itself() {
+        assertThat(run.names(AdoptedProjects.ProgramTestCase.class, FAILED))
+                .containsExactly("downgrade_restores_the_schema: b2 · let auditors look" + ON);
+        String failed =
+                run.names(AdoptedProjects.BrokenProgramTestCase.class, FAILED).get(0);
+        assertThat(run.message(AdoptedProjects.BrokenProgramTestCase.class, failed))
+                .isEqualTo("""
+                        the database cannot be set up
+                          ModuleNotFoundError: No module named 'nowhere'
+                        Setup:     @DatabaseSetup(python = "import nowhere") on %sBrokenProgramTestCase
+                        To fix:    correct what it does; it meets an empty database, and what was set up before it""".formatted(NAME));
+    }
+
+    @Test
     void revisions_of_a_baseline_are_aborted_with_the_reason_and_what_follows_is_examined() {
         assertThat(run.names(AdoptedProjects.BaselineTestCase.class, FAILED)).isEmpty();
         assertThat(run.names(AdoptedProjects.BaselineTestCase.class, ABORTED))
@@ -128,7 +142,7 @@ class DatabaseSetupTests {
     void a_setup_does_exactly_one_thing() {
         assertThat(run.classMessage(AdoptedProjects.NothingToDoTestCase.class)).hasValue("""
                         @DatabaseSetup() on %sNothingToDoTestCase does not say what to do
-                        To fix:    give exactly one of sql, resource and method""".formatted(NAME));
+                        To fix:    give exactly one of sql, resource, method and python""".formatted(NAME));
         assertThat(run.classMessage(AdoptedProjects.NoResourceTestCase.class)).hasValue("""
                         @DatabaseSetup(resource = "nowhere.sql") on %sNoResourceTestCase names a resource that is not there
                         To fix:    put it on the class path, or name a file relative to the directory of the build""".formatted(NAME));

@@ -135,6 +135,19 @@ class OtherWaysTests {
     }
 
     @Test
+    void a_table_that_somebody_else_made_in_public_may_be_changed_there() {
+        project.add(
+                "jobs",
+                sql("alter table jobs add state text; create index jobs_state on jobs (state)"),
+                sql("alter table jobs drop state"));
+        Setup setup = new Setup(
+                List.of(new SetupStep("the test", new SqlScript("create table public.jobs (id int primary key)"))),
+                null);
+        assertThat(VerdictText.ofWhole(walk(WalkOptions.defaults().withSetup(setup))))
+                .isEmpty();
+    }
+
+    @Test
     void a_table_that_is_looked_for_in_public_is_found() {
         project.add("alters", sql("alter table public.start add b int"), sql("alter table public.start drop b"));
         assertThat(VerdictText.ofWhole(walk(WalkOptions.defaults()))).isEqualTo("""

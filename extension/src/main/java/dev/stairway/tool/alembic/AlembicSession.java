@@ -70,6 +70,11 @@ final class AlembicSession implements MigrationSession {
     }
 
     @Override
+    public StepOutcome run(String program) {
+        return ask(Worker.object().put("do", "program").put("program", program), "running the program");
+    }
+
+    @Override
     public OfflineSql write(Direction direction, Set<String> staying) {
         StringBuilder sql = new StringBuilder();
         StepOutcome outcome = ask(

@@ -42,6 +42,11 @@ class Project:
             config.set_section_option(option["section"] or self._settings["section"], option["name"], option["value"])
         return config
 
+    @property
+    def url(self):
+        """The database's, with the driver that the project asks for."""
+        return self._url
+
     def hand_in_url(self):
         """Chooses the driver, and offers the URL in the environment variable that most projects read."""
         parts, text = self._settings["url"], self.environment_text()

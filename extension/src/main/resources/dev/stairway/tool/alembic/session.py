@@ -38,6 +38,8 @@ class Session:
                 request = self._whole(request)
             elif request["do"] == "stamp":
                 request = self._stamp(request)
+            elif request["do"] == "program":
+                request = self._program(request)
             elif request["do"] == "sql":
                 request = self._sql(request)
             elif request["do"] == "plan":
@@ -107,6 +109,16 @@ class Session:
         revision = request["revision"]
         work = Command(self, revision, lambda heads: self._project.script._stamp_revs((revision,), heads))
         return self._command(work, ("stamp", revision), request)
+
+    def _program(self, request):
+        """Runs what makes the application's own tables, as `python -c` would in the project."""
+        try:
+            exec(compile(request["program"], "<setup>", "exec"), {"__name__": "__main__", "url": self._project.url})
+        except (Exception, SystemExit) as error:
+            self.reply({"failure": failure.describe(error)})
+        else:
+            self.reply({})
+        return self.receive()
 
     def _sql(self, request):
         """Takes all that goes to standard output for SQL, as `--sql > file` does."""
