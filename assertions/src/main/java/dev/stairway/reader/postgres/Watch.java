@@ -66,8 +66,8 @@ final class Watch {
             objects("pg_operator"),
             objects("pg_opfamily"),
             objects("pg_opclass"),
-            parts("pg_amop", OWN, "'pg_opfamily'::regclass::oid, amopfamily", "oid"),
-            parts("pg_amproc", OWN, "'pg_opfamily'::regclass::oid, amprocfamily", "oid"),
+            parts("pg_amop", OWN, member("pg_amop", "amopfamily"), "oid"),
+            parts("pg_amproc", OWN, member("pg_amproc", "amprocfamily"), "oid"),
             objects("pg_conversion"),
             withServersOwn("pg_language", OWN),
             objects("pg_am"),
@@ -98,6 +98,16 @@ final class Watch {
         this.catalogs = catalogs;
         this.all = ChangeQuery.all(this);
         this.changes = ChangeQuery.changes(this);
+    }
+
+    /** A member belongs to an operator class, or to none and so to the family itself. */
+    private static String member(String catalog, String family) {
+        String owner =
+                "(select max(refobjid::bigint)::oid from pg_depend where classid = '%1$s'::regclass and objid = %1$s.oid"
+                        .formatted(catalog);
+        String ofClass = owner + " and refclassid = 'pg_opclass'::regclass)";
+        return "case when %1$s is null then 'pg_opfamily' else 'pg_opclass' end::regclass::oid, coalesce(%1$s, %2$s)"
+                .formatted(ofClass, family);
     }
 
     /** The watch for servers of a major version. */

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a schema and what the snapshot must say about it.
  *
  * @param title what is changed
  * @param since the first major version of PostgreSQL that can do it; 0 when all can
+ * @param until the last one on which it is so
  * @param setup the schema before
  * @param change the statements that change it
  * @param expected one line for each difference, sorted: {@code ~ column public.t.a: type}; none when nothing may differ
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 record Mutation(
         String title,
         int since,
+        int until,
         String setup,
         String change,
         List<String> expected,
@@ -45,7 +48,7 @@ record Mutation(
             "corners");
 
     private static final Pattern CASE = Pattern.compile(
-            "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?(?:-- not restored: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
+            "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- until: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?(?:-- not restored: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
 
     /** The whole corpus, or, for work on it, the cases whose title holds the system property {@code stairway.case}. */
     static Stream<Mutation> all() throws IOException {
@@ -58,7 +61,7 @@ record Mutation(
 
     /** Whether a server of this major version knows what the case uses. */
     boolean runsOn(int version) {
-        return version >= since;
+        return version >= since && version <= until;
     }
 
     /** Whether the dump of the schema after the change makes the same schema again, as far as the snapshot sees it. */
@@ -71,21 +74,26 @@ record Mutation(
         List<Mutation> mutations = new ArrayList<>();
         Matcher cases = CASE.matcher(text(file));
         while (cases.find()) {
-            List<String> expected = cases.group(5)
+            List<String> expected = cases.group(6)
                     .lines()
                     .map(line -> line.substring("-- expect: ".length()))
                     .sorted()
                     .toList();
             mutations.add(new Mutation(
                     cases.group(1),
-                    cases.group(2) == null ? 0 : Integer.parseInt(cases.group(2)),
-                    cases.group(6),
+                    version(cases.group(2), 0),
+                    version(cases.group(3), Integer.MAX_VALUE),
                     cases.group(7),
+                    cases.group(8),
                     expected,
-                    Optional.ofNullable(cases.group(3)),
-                    Optional.ofNullable(cases.group(4))));
+                    Optional.ofNullable(cases.group(4)),
+                    Optional.ofNullable(cases.group(5))));
         }
         return mutations;
+    }
+
+    private static int version(@Nullable String text, int otherwise) {
+        return text == null ? otherwise : Integer.parseInt(text);
     }
 
     private static String text(String file) throws IOException {

@@ -53,6 +53,18 @@ drop operator class k using gist; drop operator family k using gist; create oper
 create operator class k for type int using btree as operator 1 <, function 1 btint4cmp(int, int);
 -- change
 drop operator class k using btree; drop operator family k using btree; create operator class k for type int using btree as function 1 btint4cmp(int, int); alter operator family k using btree add operator 1 < (int, int);
+-- case: operator moves from the class to the family before version 14
+-- until: 13
+-- expect: ~ operator class public."k using btree": operators
+-- expect: ~ operator family public."k using btree": operators
+create operator class k for type int using btree as operator 1 <, function 1 btint4cmp(int, int);
+-- change
+drop operator class k using btree; drop operator family k using btree; create operator class k for type int using btree as function 1 btint4cmp(int, int); alter operator family k using btree add operator 1 < (int, int);
+-- case: function of a class in a family of the server
+-- expect: ~ operator class public."k using hash": functions
+create function h(int) returns int language sql immutable as 'select 1'; create operator class k for type int using hash family text_ops as operator 1 =, function 1 hashint4(int);
+-- change
+drop operator class k using hash; create operator class k for type int using hash family text_ops as operator 1 =, function 1 h(int);
 -- case: function of an operator family
 -- expect: ~ operator family public."f using btree": functions
 create operator family f using btree;
@@ -71,7 +83,6 @@ comment on operator class k using btree is 'x';
 -- case: operator class in the family of another
 -- expect: + operator family public."k using btree"
 -- expect: ~ operator class public."k using btree": family
--- expect: ~ operator family public."f using btree": functions, operators
 create operator family f using btree; create operator class k for type int using btree family f as operator 1 <, function 1 btint4cmp(int, int);
 -- change
 drop operator class k using btree; create operator class k for type int using btree as operator 1 <, function 1 btint4cmp(int, int);
