@@ -51,7 +51,8 @@ public @interface Alembic {
     String[] options() default {};
 
     /**
-     * The Python interpreter; by default the active virtual environment, the project's own {@code .venv}, or one that is
+     * The Python interpreter: a path, the folder of an environment, a command, or a command with arguments such as {@code
+     * poetry run python}; by default the active virtual environment, the project's own {@code .venv}, or one that is
      * made from {@link #requirements}. Overridden by the configuration parameter {@code stairway.python}.
      */
     String python() default "";

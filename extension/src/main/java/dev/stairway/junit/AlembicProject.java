@@ -27,9 +27,8 @@ final class AlembicProject {
         configuration
                 .text("stairway.python")
                 .or(() -> java.util.Optional.of(alembic.python()).filter(python -> !python.isEmpty()))
-                .map(Path::of)
-                .map(python -> python.getNameCount() > 1 ? here.resolve(python) : python)
-                .ifPresent(settings::python);
+                .map(python -> fromBuild(here, python))
+                .ifPresent(settings::pythonCommand);
         configuration.duration("stairway.timeout").ifPresent(settings::timeLimit);
         for (String variable : alembic.environment()) {
             int equals = variable.indexOf('=');
@@ -64,5 +63,12 @@ final class AlembicProject {
         Path file = Files.isDirectory(named) ? named.resolve("alembic.ini") : named;
         Path called = alembic.directory().isEmpty() ? Objects.requireNonNull(file.getParent()) : directory;
         return AlembicSettings.of(called.relativize(file)).workingDirectory(called);
+    }
+
+    /** A path is relative to the directory of the build; a command is left as it is. */
+    private static String fromBuild(Path here, String python) {
+        Path path = here.resolve(python);
+        boolean command = Path.of(python).getNameCount() == 1 || (python.contains(" ") && !Files.exists(path));
+        return command ? python : path.toString();
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param options options that override those of the configuration file, in order; may be empty
  * @param environment environment variables, on top of those of this process; {@code DATABASE_URL} is the test database's
  *     unless it is declared here; may be empty
- * @param python the interpreter, or null to search for one
+ * @param python the interpreter, or null to search for one: a path relative to the working directory, the folder of an
+ *     environment, a command, or a command with arguments ({@code uv run python})
  * @param requirements the requirements file to make an environment from, relative to the working directory, or null to use
  *     the project's own
  * @param timeLimit how long one step, or one command, or reading the history may take; more than zero
@@ -37,7 +38,7 @@ public record AlembicSettings(
         List<String> xArguments,
         List<ConfigOption> options,
         Map<String, String> environment,
-        @Nullable Path python,
+        @Nullable String python,
         @Nullable Path requirements,
         Duration timeLimit,
         @Nullable String driver) {

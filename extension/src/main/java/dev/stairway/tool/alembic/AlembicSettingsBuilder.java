@@ -17,7 +17,7 @@ public final class AlembicSettingsBuilder {
     private final List<String> xArguments = new ArrayList<>();
     private final List<ConfigOption> options = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private @Nullable Path python;
+    private @Nullable String python;
     private @Nullable Path requirements;
     private Duration timeLimit = AlembicSettings.DEFAULT_TIME_LIMIT;
     private @Nullable String driver;
@@ -58,7 +58,13 @@ public final class AlembicSettingsBuilder {
 
     /** The interpreter to use, relative to the working directory. */
     public AlembicSettingsBuilder python(@Nullable Path interpreter) {
-        this.python = interpreter;
+        this.python = interpreter == null ? null : interpreter.toString();
+        return this;
+    }
+
+    /** The command that starts Python, with its arguments ({@code poetry run python}); called in the working directory. */
+    public AlembicSettingsBuilder pythonCommand(String command) {
+        this.python = command;
         return this;
     }
 

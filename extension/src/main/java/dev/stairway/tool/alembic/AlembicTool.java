@@ -4,6 +4,7 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.python.Interpreter;
 import dev.stairway.tool.python.ProjectFolders;
 import dev.stairway.tool.python.PythonSearch;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class AlembicTool implements MigrationTool {
     private final AlembicSettings settings;
     private final Consumer<String> progress;
     private final ReadyWorkers ready = new ReadyWorkers();
-    private @Nullable Path python;
+    private @Nullable Interpreter python;
     private @Nullable MigrationHistory history;
 
     /** A project whose long steps are told to nobody. */
@@ -84,7 +85,7 @@ public final class AlembicTool implements MigrationTool {
         return new WorkerLauncher(settings, ConfigurationFiles.of(settings, description()), interpreter());
     }
 
-    private synchronized Path interpreter() {
+    private synchronized Interpreter interpreter() {
         if (python == null) {
             ProjectFolders folders = new ProjectFolders(settings.workingDirectory(), settings.configurationFolder());
             python = new PythonSearch(description(), "alembic", folders, System.getenv(), progress)

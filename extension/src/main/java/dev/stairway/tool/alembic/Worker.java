@@ -50,7 +50,8 @@ final class Worker implements AutoCloseable {
     static Worker start(ProcessBuilder builder) {
         try {
             Worker worker = new Worker(builder.start());
-            worker.send(JSON.valueToTree(WorkerSources.modules()));
+            worker.hand(JSON.valueToTree(WorkerSources.bootstrap()));
+            worker.hand(JSON.valueToTree(WorkerSources.modules()));
             return worker;
         } catch (IOException failed) {
             throw new MigrationException("""
@@ -62,8 +63,13 @@ final class Worker implements AutoCloseable {
     /** Hands over the project's settings, once; a process that is gone is noticed when it is asked. */
     void begin(ObjectNode settings, Secrets secrets) {
         output.hide(secrets);
+        hand(settings);
+    }
+
+    /** A process that is gone by now is noticed when it is asked, with what it printed. */
+    private void hand(JsonNode line) {
         try {
-            send(settings);
+            send(line);
         } catch (IOException gone) {
             return;
         }
@@ -151,7 +157,12 @@ final class Worker implements AutoCloseable {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                replies.add(JSON.readTree(line));
+                if (line.startsWith("{")) {
+                    replies.add(JSON.readTree(line));
+                } else {
+                    // A command that wraps Python may say something before Python runs.
+                    output.add(line);
+                }
             }
         } catch (IOException broken) {
             // The end of the line to the worker is the end of the worker, however it came.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.tool.process.Secrets;
-import java.nio.file.Path;
+import dev.stairway.tool.python.Interpreter;
 
 /** Starts workers for one project. */
 final class WorkerLauncher {
@@ -15,9 +15,9 @@ final class WorkerLauncher {
 
     private final AlembicSettings settings;
     private final ConfigurationFiles files;
-    private final Path python;
+    private final Interpreter python;
 
-    WorkerLauncher(AlembicSettings settings, ConfigurationFiles files, Path python) {
+    WorkerLauncher(AlembicSettings settings, ConfigurationFiles files, Interpreter python) {
         this.settings = settings;
         this.files = files;
         this.python = python;
@@ -25,7 +25,7 @@ final class WorkerLauncher {
 
     /** A worker that has the tool loaded and knows nothing of the project yet. */
     Worker start() {
-        ProcessBuilder builder = new ProcessBuilder(python.toString(), "-u", "-c", WorkerSources.bootstrap());
+        ProcessBuilder builder = new ProcessBuilder(python.with("-u", "-c", WorkerSources.START));
         builder.directory(settings.workingDirectory().toFile());
         builder.environment().put("PYTHONIOENCODING", "utf-8");
         // Python itself reads some variables when it starts; what depends on the database can only follow.
@@ -67,6 +67,9 @@ final class WorkerLauncher {
         description.put("declaresUrl", settings.environment().containsKey("DATABASE_URL"));
         description.putObject("url").put("product", url.product()).put("rest", SqlAlchemyUrl.rest(url));
         description.set("database", database);
+        description.putArray("importFolders");
+        python.importFolders()
+                .forEach(folder -> description.withArray("importFolders").add(folder.toString()));
         ObjectNode environment = description.putObject("environment");
         settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
         return description;

@@ -35,9 +35,13 @@ final class WorkerSources {
             "target",
             "worker");
 
+    /** The program for {@code python -c}: one line, because not every command that wraps Python takes several. */
+    static final String START =
+            "import json; exec(json.loads(open(0, 'rb', buffering=0, closefd=False).readline()), globals())";
+
     private WorkerSources() {}
 
-    /** The program for {@code python -c}. */
+    /** What the first line of input is to run. */
     static String bootstrap() {
         return read("bootstrap");
     }

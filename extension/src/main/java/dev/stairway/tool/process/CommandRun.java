@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,10 +28,16 @@ public record CommandRun(int exitStatus, String output) {
      * @throws IOException when it cannot be started, or takes longer than the limit and was ended with its whole tree
      */
     public static CommandRun of(List<String> command, Path directory, Duration limit) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return of(command, directory, Map.of(), limit);
+    }
+
+    /** The same, with environment variables on top of those of this process. */
+    public static CommandRun of(List<String> command, Path directory, Map<String, String> variables, Duration limit)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        Process process = builder.start();
         OutputTail tail = new OutputTail();
         try {
             process.getOutputStream().close();

@@ -76,15 +76,16 @@ public final class OutputTail {
     private void read(InputStream stream) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                add(secrets.hide(line));
+                add(line);
             }
         } catch (IOException closed) {
             add("(output ended: " + closed.getMessage() + ")");
         }
     }
 
-    private synchronized void add(String printed) {
-        String line = printed;
+    /** One more line, of whatever stream. */
+    public synchronized void add(String printed) {
+        String line = secrets.hide(printed);
         if (mark != null && line.endsWith(mark)) {
             line = line.substring(0, line.length() - mark.length());
             marked.countDown();

@@ -29,7 +29,7 @@ public final class ProcessTree {
         process.descendants().forEach(all::add);
         all.add(process.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
-        endGroup(process.pid());
+        endGroups(all);
         all.forEach(ProcessTree::waitUntilGone);
     }
 
@@ -48,12 +48,14 @@ public final class ProcessTree {
         return handle.isAlive() && handle.info().command().isPresent();
     }
 
-    private static void endGroup(long leader) {
+    /** Whatever wraps the program, the program itself may be the one that leads a group. */
+    private static void endGroups(Set<ProcessHandle> leaders) {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }
         try {
-            new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + leader)
+            String groups = leaders.stream().map(leader -> "-" + leader.pid()).collect(Collectors.joining(" "));
+            new ProcessBuilder("sh", "-c", "kill -s KILL -- " + groups)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .onExit()

@@ -40,7 +40,7 @@ final class EnvironmentCache {
     }
 
     /** The environment's interpreter; the environment is made when it is not there, or was left half-made. */
-    Path get(RequirementsEnvironment environment, Consumer<String> progress) {
+    Path get(PlannedEnvironment environment, Consumer<String> progress) {
         String key = environment.key();
         Path home = folder.resolve(key);
         if (isComplete(home)) {
@@ -57,7 +57,7 @@ final class EnvironmentCache {
         }
     }
 
-    private Path locked(Path home, RequirementsEnvironment environment, Consumer<String> progress) throws IOException {
+    private Path locked(Path home, PlannedEnvironment environment, Consumer<String> progress) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         home.resolveSibling(home.getFileName() + ".lock"),
                         StandardOpenOption.CREATE,

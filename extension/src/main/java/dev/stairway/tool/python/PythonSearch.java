@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the interpreter that a project runs with: the one that is named; the active virtual environment; {@code .venv} or
- * {@code venv} of the project; an environment made from its requirements; {@code python3} or {@code python} on the path.
+ * {@code venv} of the project, or another usual folder; an environment made from its requirements, or by uv or Poetry from their
+ * lock file; {@code python3} or {@code python} on the path.
  * Those that lack the module are passed over, except the one that is named. Not for several threads.
  */
 public final class PythonSearch {
+
+    /** The last two are conda's and pixi's. */
+    private static final List<String> ENVIRONMENTS = List.of(".venv", "venv", "env", ".conda", ".pixi/envs/default");
 
     private final String project;
     private final String module;
@@ -48,33 +51,24 @@ public final class PythonSearch {
     }
 
     /**
-     * The interpreter as an absolute path.
+     * How Python is started.
      *
-     * @param named the interpreter that the user names, a path or a command, or null
+     * @param named the interpreter that the user names, or null: a path, the folder of an environment, a command, or a command
+     *     with arguments, such as {@code poetry run python}, which is called in the working directory
      * @param requirements the requirements file that the user names, or null
      * @throws MigrationException when there is none, with all that was tried and the ways out; when what is named does not
      *     exist; when the requirements cannot be installed
      */
-    public Path find(@Nullable Path named, @Nullable Path requirements) {
+    public Interpreter find(@Nullable String named, @Nullable Path requirements) {
         if (named != null) {
-            return named(named);
+            return new NamedInterpreter(project, folders.workingDirectory(), variables).find(named);
         }
         return active().or(this::local)
                 .or(() -> made(requirements))
-                .or(this::onPath)
+                .map(Interpreter::of)
+                .or(() -> locked(requirements))
+                .or(() -> onPath().map(Interpreter::of))
                 .orElseThrow(this::nothingFound);
-    }
-
-    private Path named(Path named) {
-        Path file = folders.workingDirectory().resolve(named).normalize();
-        if (Files.isExecutable(file) && !Files.isDirectory(file)) {
-            return file;
-        }
-        Optional<Path> command = named.getNameCount() == 1 ? command(named.toString()) : Optional.empty();
-        return command.orElseThrow(
-                () -> new MigrationException("""
-                %s: there is no Python interpreter %s
-                To fix: correct the path or command, or leave it out: then Stairway searches for one""".formatted(project, named.getNameCount() == 1 ? named : file)));
     }
 
     private Optional<Path> active() {
@@ -94,11 +88,11 @@ public final class PythonSearch {
 
     private Optional<Path> local() {
         List<Path> environments = folders.nearestFirst().stream()
-                .flatMap(folder -> Stream.of(folder.resolve(".venv"), folder.resolve("venv")))
+                .flatMap(folder -> ENVIRONMENTS.stream().map(folder::resolve))
                 .filter(folder -> Files.exists(VirtualEnvironment.python(folder)))
                 .toList();
         if (environments.isEmpty()) {
-            tried.add(".venv and venv in " + shown(folders.nearestFirst()) + ": not there");
+            tried.add(String.join(", ", ENVIRONMENTS) + " in " + shown(folders.nearestFirst()) + ": not there");
         }
         return environments.stream()
                 .flatMap(folder -> usable(VirtualEnvironment.python(folder), folder.toString()).stream())
@@ -124,6 +118,39 @@ public final class PythonSearch {
                 command("uv").orElse(null));
         Path python = cache.get(environment, progress);
         return usable(python, "the environment made from " + file.get());
+    }
+
+    /** What uv or Poetry makes from its lock file, or has made before. */
+    private Optional<Interpreter> locked(@Nullable Path requirements) {
+        if (requirements != null) {
+            return Optional.empty();
+        }
+        return managed(LockedProject.UV, "uv").or(() -> managed(LockedProject.POETRY, "poetry"));
+    }
+
+    private Optional<Interpreter> managed(String lockName, String manager) {
+        Optional<LockedProject> locked = LockedProject.find(folders, lockName);
+        Optional<Path> base = onPathWithoutModule();
+        if (locked.isEmpty() || base.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> command = command(manager);
+        if (command.isEmpty()) {
+            tried.add(locked.get().lock() + ": the command " + manager + " is not on the PATH");
+            return Optional.empty();
+        }
+        return new PoetryEnvironment(locked.get(), command.get())
+                .find()
+                .flatMap(python -> usable(python, "Poetry's own environment " + python))
+                .map(Interpreter::of)
+                .or(() -> madeFrom(locked.get(), command.get(), base.get()));
+    }
+
+    private Optional<Interpreter> madeFrom(LockedProject locked, Path manager, Path base) {
+        EnvironmentCache cache = new EnvironmentCache(EnvironmentCache.folder(variables));
+        Path python = cache.get(new LockedEnvironment(project, locked, manager, base), progress);
+        return usable(python, "the environment made from " + locked.lock())
+                .map(found -> new Interpreter(List.of(found.toString()), locked.importFolders()));
     }
 
     private Optional<Path> onPath() {

@@ -22,26 +22,23 @@ record RequirementsEnvironment(
         Path requirements,
         String shown,
         Path base,
-        @Nullable Path uv) {
+        @Nullable Path uv) implements PlannedEnvironment {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String VERSION = "import platform, sys; print(sys.version, platform.machine())";
 
     /** What tells one environment from another: the requirements' content and the Python that it is for. */
-    String key() {
+    @Override
+    public String key() {
         try {
-            CommandRun version = VirtualEnvironment.run(base, VERSION);
-            if (!version.succeeded()) {
-                throw failed(base + " ended with exit status " + version.exitStatus(), version.output(), null);
-            }
-            return RequirementsText.digest(requirements, version.output());
+            return RequirementsText.digest(requirements, VirtualEnvironment.version(base));
         } catch (IOException unreadable) {
             throw failed(String.valueOf(unreadable.getMessage()), "", unreadable);
         }
     }
 
     /** Makes it in an empty folder, with uv where that is installed, else with venv and pip. */
-    void make(Path folder) {
+    @Override
+    public void make(Path folder) {
         String python = VirtualEnvironment.python(folder).toString();
         if (uv != null) {
             String command = uv.toString();

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class RequirementsText {
 
     private static final Pattern OTHER_FILE =
             Pattern.compile("^\\s*(?:-r|-c|--requirement|--constraint)[\\s=]*(\\S+)", Pattern.MULTILINE);
+
+    private static final Pattern LOCAL = Pattern.compile(
+            "^\\s*(?:(?:-e|--editable)[\\s=]+)?(?:\\.{1,2}(?:[/\\[\\s]|$)|file:)|@\\s*file:", Pattern.MULTILINE);
 
     private RequirementsText() {}
 
@@ -32,13 +36,34 @@ final class RequirementsText {
         }
     }
 
+    /** A hash of some files' content, of those that are there; 16 hexadecimal digits. */
+    static String digest(String python, List<Path> files) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(python.getBytes(StandardCharsets.UTF_8));
+            for (Path file : files) {
+                if (Files.isRegularFile(file)) {
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static void add(Path file, MessageDigest digest, Set<Path> seen) throws IOException {
         if (!seen.add(file) || !Files.isRegularFile(file)) {
             return;
         }
         byte[] content = Files.readAllBytes(file);
         digest.update(content);
-        Matcher other = OTHER_FILE.matcher(new String(content, StandardCharsets.ISO_8859_1));
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (LOCAL.matcher(text).find()) {
+            // What lies beside the file is another thing in another copy of the project.
+            digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Matcher other = OTHER_FILE.matcher(text);
         while (other.find()) {
             add(file.resolveSibling(other.group(1)).normalize(), digest, seen);
         }

@@ -22,11 +22,15 @@ final class VirtualEnvironment {
 
     private VirtualEnvironment() {}
 
-    /** The interpreter in an environment's folder, whether it is there or not. */
+    private static final String VERSION = "import platform, sys; print(sys.version, platform.machine())";
+
+    /** The interpreter in an environment's folder, whether it is there or not; conda's on Windows is in the folder itself. */
     static Path python(Path environment) {
-        Path windows = environment.resolve("Scripts").resolve("python.exe");
-        if (Files.exists(windows)) {
-            return windows;
+        for (Path windows :
+                List.of(environment.resolve("Scripts").resolve("python.exe"), environment.resolve("python.exe"))) {
+            if (Files.exists(windows)) {
+                return windows;
+            }
         }
         return environment.resolve("bin").resolve("python");
     }
@@ -38,6 +42,15 @@ final class VirtualEnvironment {
         } catch (IOException notRunnable) {
             return false;
         }
+    }
+
+    /** What tells one Python from another. */
+    static String version(Path python) throws IOException {
+        CommandRun version = run(python, VERSION);
+        if (!version.succeeded()) {
+            throw new IOException(python + " ended with exit status " + version.exitStatus() + "\n" + version.output());
+        }
+        return version.output();
     }
 
     /** What a program prints. */

@@ -1,4 +1,4 @@
-# Started by `python -u -c`: nothing is written to disk. The first line of standard input brings the worker's own sources.
+# Comes over standard input: nothing is written to disk. The next line brings the worker's own sources.
 # From here on standard output belongs to the project and goes to standard error, also for its children.
 import importlib.machinery, json, os, sys
 
@@ -9,7 +9,11 @@ nothing = os.open(os.devnull, os.O_RDONLY)
 os.dup2(nothing, 0)
 os.close(nothing)
 if hasattr(os, "setpgid"):
-    os.setpgid(0, 0)
+    try:
+        os.setpgid(0, 0)
+    except PermissionError:
+        # The leader of a session, as in a container, leads its group already.
+        pass
 
 # The command `alembic` has no working directory on its path; a project's folder named alembic must not hide the tool.
 sys.path[:] = [entry for entry in sys.path if entry]

@@ -17,6 +17,8 @@ def main(requests, replies):
     missing = _load(channel)
     settings = channel.receive()
     os.environ.update(settings["environment"])
+    # At the end, where an installation of the project would stand: nothing of it may hide a library.
+    sys.path.extend(settings["importFolders"])
     request = channel.receive()
     if missing is not None:
         channel.send({"problem": {"kind": "alembic", "text": str(missing), "python": sys.executable}})

@@ -29,9 +29,11 @@ public final class EnvironmentForTests {
                 Map<String, String> variables = new java.util.HashMap<>(System.getenv());
                 variables.remove("VIRTUAL_ENV");
                 variables.remove("CONDA_PREFIX");
-                return new PythonSearch(
+                return Path.of(new PythonSearch(
                                 "Tests", "alembic", new ProjectFolders(folder, folder), variables, System.out::println)
-                        .find(null, requirements);
+                        .find(null, requirements)
+                        .command()
+                        .get(0));
             } catch (URISyntaxException impossible) {
                 throw new IllegalStateException(impossible);
             }

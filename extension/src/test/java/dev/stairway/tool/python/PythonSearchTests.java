@@ -62,19 +62,19 @@ class PythonSearchTests {
 
     @Test
     void a_command_can_be_named() {
-        assertThat(find(Path.of("python3")))
+        assertThat(find("python3"))
                 .isEqualTo(PathCommands.find("python3", variables).orElseThrow());
     }
 
     @Test
     void an_environment_is_made_from_the_requirements_once() throws IOException {
         Files.writeString(project.resolve("requirements.txt"), "# nothing\n");
-        Path made = search("json").find(null, null);
+        Path made = Path.of(search("json").find(null, null).toString());
         assertThat(made)
                 .startsWithRaw(repository.resolve("cache/stairway/python"))
                 .exists();
         assertThat(told).containsExactly("Making a Python environment for requirements.txt (first time only) ...");
-        assertThat(search("json").find(null, null)).isEqualTo(made);
+        assertThat(search("json").find(null, null)).hasToString(made.toString());
         assertThat(told).hasSize(1);
     }
 
@@ -108,7 +108,7 @@ class PythonSearchTests {
                 Tried:
                   VIRTUAL_ENV %1$s/gone: has no interpreter
                   CONDA_PREFIX: not set
-                  .venv and venv in %1$s, %2$s/services, %2$s: not there
+                  .venv, venv, env, .conda, .pixi/envs/default in %1$s, %2$s/services, %2$s: not there
                   requirements.txt in %1$s: not there
                   python3 on the PATH: not there
                   python on the PATH: not there
@@ -124,8 +124,44 @@ class PythonSearchTests {
         assertThat(error("alembic", null)).contains("  " + project.resolve(".venv") + ": cannot import alembic\n");
     }
 
-    private Path find(@Nullable Path named) {
-        return search("alembic").find(named, null);
+    @Test
+    void the_folder_of_a_conda_environment_can_be_named_or_lie_in_the_project() throws IOException {
+        Path python = environment(project.resolve("env"), true);
+        assertThat(find("env")).isEqualTo(python);
+        assertThat(find(null)).isEqualTo(python);
+    }
+
+    @Test
+    void a_command_that_wraps_python_can_be_named_with_its_arguments() throws IOException {
+        assertThat(search("alembic").find("env 'A B=c d' python3", null).with("-V"))
+                .containsExactly(
+                        PathCommands.find("env", variables).orElseThrow().toString(), "A B=c d", "python3", "-V");
+        Path wrapper = environment(project.resolve("tools of mine"), true);
+        assertThat(search("alembic").find("'tools of mine/bin/python' -I", null).command())
+                .containsExactly(wrapper.toString(), "-I");
+    }
+
+    @Test
+    void a_command_that_is_not_there_is_told() {
+        assertThat(catchThrowableOfType(MigrationException.class, () -> find("no-such-manager run python")))
+                .hasMessage("""
+                        Alembic alembic.ini: there is no command no-such-manager, which is to start Python: no-such-manager run python
+                        To fix: install it, put it on the PATH, or name an interpreter without it""");
+    }
+
+    @Test
+    void a_lock_file_without_its_manager_is_told() throws IOException {
+        Files.writeString(repository.resolve("pyproject.toml"), "");
+        Files.writeString(repository.resolve("poetry.lock"), "");
+        variables.put(
+                "PATH",
+                environment(repository.resolve("bare"), false).getParent().toString());
+        assertThat(error("alembic", null))
+                .contains("\n  " + repository.resolve("poetry.lock") + ": the command poetry is not on the PATH\n");
+    }
+
+    private Path find(@Nullable String named) {
+        return Path.of(search("alembic").find(named, null).toString());
     }
 
     private String error(String module, @Nullable Path requirements) {
