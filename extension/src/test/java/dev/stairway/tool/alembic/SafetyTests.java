@@ -107,6 +107,23 @@ class SafetyTests {
     }
 
     @Test
+    void reading_the_history_connects_to_nothing() {
+        String environment = reading("APP_DB")
+                .replace(
+                        "with engine.connect() as connection:",
+                        "context.script.version_locations = ['migrations/versions']\n"
+                                + "with engine.begin() as connection:\n    connection.exec_driver_sql('create table touched ()')");
+        AlembicTool tool = new AlembicTool(AlembicProject.in(folder)
+                .table("a1", "None")
+                .environment(environment)
+                .settings()
+                .environment("APP_DB", Placeholders.fill("${url+psycopg}", production.url()))
+                .build());
+        assertThat(tool.history().revisions()).hasSize(1);
+        assertThat(production.tables()).isEmpty();
+    }
+
+    @Test
     void the_password_is_shown_nowhere() {
         AlembicTool tool = AlembicProject.in(folder)
                 .revision(
