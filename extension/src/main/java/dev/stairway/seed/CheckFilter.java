@@ -102,7 +102,7 @@ final class CheckFilter {
         int wanted = Math.max(1, choice.nullable() ? most - 1 : most);
         return choice.options().size() <= wanted
                 ? choice
-                : new Choice(choice.columns(), choice.options().subList(0, wanted), choice.nullable(), choice.offset());
+                : new Choice(choice.columns(), choice.options().subList(0, wanted), choice.nulls(), choice.offset());
     }
 
     private static Choice single(Choice choice, List<int[]> tuples) {
@@ -113,7 +113,7 @@ final class CheckFilter {
                 .filter(index -> index < choice.options().size())
                 .map(choice.options()::get)
                 .toList();
-        return new Choice(choice.columns(), options, nullable && choice.nullable(), choice.offset());
+        return new Choice(choice.columns(), options, nullable ? choice.nulls() : Choice.Nulls.NEVER, choice.offset());
     }
 
     private Choice merged(List<Choice> choices, List<int[]> tuples) {
@@ -127,7 +127,7 @@ final class CheckFilter {
         }
         List<String> columns =
                 choices.stream().flatMap(choice -> choice.columns().stream()).toList();
-        return new Choice(columns, options, false, 0);
+        return new Choice(columns, options, Choice.Nulls.NEVER, 0);
     }
 
     private String query(List<Choice> choices, List<Condition> conditions) {

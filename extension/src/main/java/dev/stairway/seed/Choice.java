@@ -9,36 +9,56 @@ import java.util.List;
  *
  * @param columns the columns' names
  * @param options what they can hold, each with one cell a column, the most telling first
- * @param nullable whether they may also all be null; the options of several columns may hold nulls by themselves
+ * @param nulls whether they may also all be null; the options of several columns may hold nulls by themselves
  * @param offset with which option the first row begins, so that two foreign keys to one table differ
  */
-record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, int offset) {
+record Choice(List<String> columns, List<List<Cell>> options, Nulls nulls, int offset) {
+
+    /** Whether all of the columns may be null. */
+    enum Nulls {
+        NEVER,
+        /** Only in a row that the server would not take otherwise. */
+        IF_NEEDED,
+        /** In some rows. */
+        SOMETIMES;
+
+        static Nulls of(boolean nullable, Manner manner) {
+            if (!nullable) {
+                return NEVER;
+            }
+            return manner == Manner.PLAIN ? IF_NEEDED : SOMETIMES;
+        }
+    }
 
     Choice {
         columns = List.copyOf(columns);
         options = options.stream().map(List::copyOf).toList();
     }
 
-    static Choice of(String column, List<String> values, boolean nullable) {
+    static Choice of(String column, List<String> values, Nulls nulls) {
         return new Choice(
                 List.of(column),
                 values.stream().map(value -> List.of(Cell.of(value))).toList(),
-                nullable,
+                nulls,
                 0);
     }
 
     /** The only thing these columns may hold is null. */
     static Choice nothing(List<String> columns) {
-        return new Choice(columns, List.of(), true, 0);
+        return new Choice(columns, List.of(), Nulls.SOMETIMES, 0);
+    }
+
+    boolean nullable() {
+        return nulls != Nulls.NEVER;
     }
 
     boolean isEmpty() {
-        return options.isEmpty() && !nullable;
+        return options.isEmpty() && !nullable();
     }
 
     /** How many different things the columns can hold, null included. */
     int size() {
-        return options.size() + (nullable ? 1 : 0);
+        return options.size() + (nullable() ? 1 : 0);
     }
 
     /** One of the options by any number; null comes after the last. */
@@ -52,13 +72,13 @@ record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, 
     }
 
     /**
-     * Which option a row has when nothing speaks against it. Nullable columns are null in the second row, and every other one of
-     * them also in the fourth.
+     * Which option a row has when nothing speaks against it. Columns that are null in some rows are so in the second one, and
+     * every other one of them also in the fourth.
      *
      * @param odd whether this is one of the others
      */
     int wish(int row, boolean odd) {
-        if (!nullable || options.isEmpty()) {
+        if (nulls != Nulls.SOMETIMES || options.isEmpty()) {
             return options.isEmpty() ? 0 : Math.floorMod(row + offset, options.size());
         }
         if (row == 1 || (row == 3 && odd)) {
@@ -71,7 +91,7 @@ record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, 
     /** All options, and null where it is one. */
     List<List<Cell>> all() {
         List<List<Cell>> all = new ArrayList<>(options);
-        if (nullable) {
+        if (nullable()) {
             all.add(none());
         }
         return all;
@@ -81,7 +101,7 @@ record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, 
     Choice forcing(String column, List<Cell> cells) {
         int index = columns.indexOf(column);
         if (columns.size() == 1) {
-            return new Choice(columns, cells.stream().map(List::of).toList(), false, 0);
+            return new Choice(columns, cells.stream().map(List::of).toList(), Nulls.NEVER, 0);
         }
         List<List<Cell>> forced = new ArrayList<>();
         for (List<Cell> option : all()) {
@@ -89,6 +109,6 @@ record Choice(List<String> columns, List<List<Cell>> options, boolean nullable, 
             changed.set(index, cells.get(0));
             forced.add(changed);
         }
-        return new Choice(columns, forced.stream().distinct().toList(), false, 0);
+        return new Choice(columns, forced.stream().distinct().toList(), Nulls.NEVER, 0);
     }
 }

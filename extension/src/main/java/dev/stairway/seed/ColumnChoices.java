@@ -44,8 +44,7 @@ final class ColumnChoices {
         List<String> values = values(column, rows);
         boolean nullable = !column.notNull() && !shape.type(column.type()).notNull();
         if (!values.isEmpty() || nullable) {
-            boolean without = manner == Manner.PLAIN && !values.isEmpty();
-            return Optional.of(Choice.of(column.name(), values, nullable && !without));
+            return Optional.of(Choice.of(column.name(), values, Choice.Nulls.of(nullable, manner)));
         }
         if (column.defaultText() != null) {
             return Optional.empty();

@@ -116,7 +116,7 @@ final class Filling {
 
     private void fillLate(ShapeTable table, List<Reference> references, Map<QualifiedName, Filled> filled)
             throws SQLException {
-        LateReferences late = new LateReferences(transaction, parents);
+        LateReferences late = new LateReferences(transaction, parents, manner);
         for (Reference reference : references) {
             Filled now = filled.getOrDefault(table.name(), Filled.NOTHING);
             filled.put(table.name(), now.withRefusal(late.fill(table, reference, now.places())));

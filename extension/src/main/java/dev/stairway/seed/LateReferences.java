@@ -14,14 +14,17 @@ final class LateReferences {
 
     private final SeedTransaction transaction;
     private final ParentKeys parents;
+    private final Manner manner;
 
-    LateReferences(SeedTransaction transaction, ParentKeys parents) {
+    LateReferences(SeedTransaction transaction, ParentKeys parents, Manner manner) {
+        this.manner = manner;
         this.transaction = transaction;
         this.parents = parents;
     }
 
     /**
-     * Lets new rows refer to something, all but the second one, and to the row before where the table refers to itself.
+     * Lets new rows refer to something, and to the row before where the table refers to itself. A row that refers to nothing is among
+     * those that are to be telling.
      *
      * @return why the server refused that for some row; null when it did not
      */
@@ -30,8 +33,9 @@ final class LateReferences {
         List<List<Cell>> keys = parents.of(reference.target(), reference.targetColumns());
         boolean self = reference.target().equals(table.name());
         List<String> commands = new ArrayList<>();
-        for (int i = self ? 1 : 0; i < places.size(); i++) {
-            if (i != 1 || self) {
+        int open = self ? 0 : 1;
+        for (int i = 0; i < places.size(); i++) {
+            if (i != open || manner == Manner.PLAIN) {
                 update(table, reference, places.get(i), keys, self ? keys.size() - places.size() + i - 1 : i)
                         .forEach(commands::add);
             }

@@ -17,8 +17,10 @@ final class ReferenceChoices {
 
     private final ShapeTable table;
     private final ParentKeys parents;
+    private final Manner manner;
 
-    ReferenceChoices(ShapeTable table, ParentKeys parents) {
+    ReferenceChoices(ShapeTable table, ParentKeys parents, Manner manner) {
+        this.manner = manner;
         this.table = table;
         this.parents = parents;
     }
@@ -71,7 +73,7 @@ final class ReferenceChoices {
         if (nullable) {
             options.removeIf(option -> option.stream().allMatch(Cell::isNull));
         }
-        return new Choice(columns, options, nullable, offset);
+        return new Choice(columns, options, Choice.Nulls.of(nullable, manner), offset);
     }
 
     private List<Map<String, Cell>> join(List<Map<String, Cell>> rows, Reference reference)
@@ -83,7 +85,7 @@ final class ReferenceChoices {
                 extend(row, reference, key, joined);
             }
         }
-        if (table.isOptional(reference)) {
+        if (table.isOptional(reference) && (manner == Manner.TELLING || joined.isEmpty())) {
             leaveOpen(rows, reference, joined);
         }
         if (joined.isEmpty()) {

@@ -81,7 +81,7 @@ final class RowChoices {
         List<Reference> now = table.references().stream()
                 .filter(reference -> !late.contains(reference) && !planned.contains(reference))
                 .toList();
-        List<Choice> choices = new ArrayList<>(new ReferenceChoices(table, parents).of(now));
+        List<Choice> choices = new ArrayList<>(new ReferenceChoices(table, parents, manner).of(now));
         Set<String> chosen = columns(now);
         chosen.addAll(columns(planned));
         for (String column : columns(late)) {

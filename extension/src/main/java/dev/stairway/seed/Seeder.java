@@ -34,7 +34,8 @@ public final class Seeder {
     }
 
     /**
-     * A seeder whose rows are what nearly every system would hold: few, with short texts and positive numbers, and without nulls.
+     * A seeder whose rows are what nearly every system would hold: few, with short texts and positive numbers, and without nulls
+     * where there is a choice.
      * An upgrade that refuses even those refuses any.
      */
     public Seeder plain() {

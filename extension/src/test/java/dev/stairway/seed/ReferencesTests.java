@@ -63,6 +63,19 @@ class ReferencesTests {
     }
 
     @Test
+    void plain_rows_refer_to_something_wherever_they_can(TestDatabase database) {
+        Seeded seeded = Seeded.plainly(database, """
+                create table colours (id int primary key);
+                create table shapes (id int primary key, note text, parent_id int references shapes,
+                  line_id int references colours, area_id int references colours,
+                  one_id int references colours, other_id int references colours, check ((one_id is null) <> (other_id is null)))""");
+
+        assertThat(seeded.lines()).containsExactly("public.colours: 2 rows", "public.shapes: 2 rows");
+        assertThat(seeded.column("select num_nulls(note, parent_id, line_id, area_id) from shapes"))
+                .containsOnly("0");
+    }
+
+    @Test
     void a_row_refers_to_itself_where_it_must_refer_to_its_own_table(TestDatabase database) {
         Seeded seeded = Seeded.with(database, """
                 create table roots (id bigint generated always as identity primary key, root_id bigint not null references roots);

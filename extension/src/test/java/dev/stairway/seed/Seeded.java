@@ -17,9 +17,18 @@ record Seeded(TestDatabase database, SeedReport report) {
         return new Seeded(database, grow(database, SeedReport.empty()));
     }
 
+    /** Filled with what nearly every system would hold. */
+    static Seeded plainly(TestDatabase database, String ddl) {
+        Sql.run(database, ddl);
+        return new Seeded(database, grow(database, new Seeder(List.of()).plain(), SeedReport.empty()));
+    }
+
     static SeedReport grow(TestDatabase database, SeedReport earlier) {
+        return grow(database, new Seeder(List.of("alembic_version")), earlier);
+    }
+
+    private static SeedReport grow(TestDatabase database, Seeder seeder, SeedReport earlier) {
         try (Connection connection = database.dataSource().getConnection()) {
-            Seeder seeder = new Seeder(List.of("alembic_version"));
             return seeder.grow(connection, seeder.look(connection), earlier);
         } catch (SQLException e) {
             throw new AssertionError(e);
