@@ -78,9 +78,12 @@ final class RowChoices {
     private List<Choice> unfiltered(
             ShapeTable table, int count, Collection<Reference> late, Collection<Reference> planned)
             throws SQLException, NotFillable {
-        List<Reference> now = table.references().stream()
-                .filter(reference -> !late.contains(reference) && !planned.contains(reference))
-                .toList();
+        List<Reference> now = new ArrayList<>();
+        for (Reference reference : table.references()) {
+            if (!late.contains(reference) && !planned.contains(reference) && leadsSomewhere(reference)) {
+                now.add(reference);
+            }
+        }
         List<Choice> choices = new ArrayList<>(new ReferenceChoices(table, parents, manner).of(now));
         Set<String> chosen = columns(now);
         chosen.addAll(columns(planned));
@@ -96,6 +99,12 @@ final class RowChoices {
             }
         }
         return choices;
+    }
+
+    /** Only a foreign key must be kept where there is nothing to refer to. */
+    private boolean leadsSomewhere(Reference reference) throws SQLException {
+        return !LikelyReferences.isOne(reference)
+                || !parents.of(reference.target(), reference.targetColumns()).isEmpty();
     }
 
     private static Set<String> columns(Collection<Reference> references) {

@@ -64,7 +64,7 @@ public final class Seeder {
      */
     public SeedReport grow(Connection connection, Shape shape, SeedReport earlier) throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            SeedReport report = new Filling(transaction, shape, earlier, manner).run();
+            SeedReport report = new Filling(transaction, likely(shape), earlier, manner).run();
             transaction.complete();
             return report;
         }
@@ -82,8 +82,12 @@ public final class Seeder {
                 .filter(table -> !only.contains(table.table()))
                 .map(table ->
                         new SeededTable(table.table(), 0, table.automatic(), table.reason(), table.possibilities()));
-        SeedReport now = grow(connection, shape.keep(table -> only.contains(table.name())), earlier);
+        SeedReport now = grow(connection, likely(shape).keep(table -> only.contains(table.name())), earlier);
         return new SeedReport(Stream.concat(untouched, now.tables().stream()).toList());
+    }
+
+    private Shape likely(Shape shape) {
+        return manner == Manner.PLAIN ? LikelyReferences.in(shape) : shape;
     }
 
     /**

@@ -76,6 +76,23 @@ class ReferencesTests {
     }
 
     @Test
+    void plain_rows_keep_to_references_that_only_names_tell(TestDatabase database) {
+        Seeded seeded = Seeded.plainly(database, """
+                create table shop_channels (id int primary key);
+                create table categories (id uuid primary key, package_id text);
+                create table package (id text primary key, channel_id int not null, category_id uuid, other_id int);
+                create table locks (id int primary key check (id < 0 and id > 0));
+                create table doors (id int primary key, lock_id int not null)""");
+
+        assertThat(seeded.lines()).contains("public.doors: 2 rows", "public.package: 2 rows");
+        assertThat(seeded.value("""
+                select count(*) from package p join shop_channels s on s.id = p.channel_id
+                  left join categories c on c.id = p.category_id left join package q on q.id = c.package_id""")).isEqualTo("2");
+        assertThat(seeded.column("select package_id in (select id from package) from categories"))
+                .containsOnly("t");
+    }
+
+    @Test
     void a_row_refers_to_itself_where_it_must_refer_to_its_own_table(TestDatabase database) {
         Seeded seeded = Seeded.with(database, """
                 create table roots (id bigint generated always as identity primary key, root_id bigint not null references roots);

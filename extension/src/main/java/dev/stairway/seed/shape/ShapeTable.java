@@ -58,6 +58,15 @@ public record ShapeTable(
 
     /** The same table with one more condition. */
     public ShapeTable with(Check check) {
+        return with(references, Stream.concat(checks.stream(), Stream.of(check)).toList());
+    }
+
+    /** The same table with one more reference. */
+    public ShapeTable with(Reference reference) {
+        return with(Stream.concat(references.stream(), Stream.of(reference)).toList(), checks);
+    }
+
+    private ShapeTable with(List<Reference> references, List<Check> checks) {
         return new ShapeTable(
                 id,
                 name,
@@ -66,7 +75,7 @@ public record ShapeTable(
                 columns,
                 keys,
                 references,
-                Stream.concat(checks.stream(), Stream.of(check)).toList(),
+                checks,
                 partitions,
                 partitioned,
                 interceptors);
