@@ -1,24 +1,30 @@
 package dev.stairway.history;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All revisions of a project in the tool's own upgrade order: a directed acyclic graph, linear in the simplest case.
  *
- * <p>Pure and immutable; equal when the revisions are equal and in the same order.
+ * <p>Pure and immutable; equal when the revisions are equal and in the same order, and the same heads are expected.
  */
 public final class MigrationHistory {
 
     private final Map<String, Revision> revisions;
+    private final ExpectedHeads expectedHeads;
 
-    private MigrationHistory(Map<String, Revision> revisions) {
+    private MigrationHistory(Map<String, Revision> revisions, ExpectedHeads expectedHeads) {
         this.revisions = revisions;
+        this.expectedHeads = expectedHeads;
     }
 
     /**
@@ -30,7 +36,7 @@ public final class MigrationHistory {
     public static MigrationHistory of(List<Revision> revisions) {
         Map<String, Revision> byId = new LinkedHashMap<>();
         for (Revision revision : revisions) {
-            for (String earlier : before(revision)) {
+            for (String earlier : before(revision).toList()) {
                 if (!byId.containsKey(earlier)) {
                     throw new IllegalArgumentException("revision " + revision.id() + " comes after " + earlier
                             + ", which is unknown or listed later");
@@ -40,7 +46,17 @@ public final class MigrationHistory {
                 throw new IllegalArgumentException("revision " + revision.id() + " is there twice");
             }
         }
-        return new MigrationHistory(byId);
+        return new MigrationHistory(byId, ExpectedHeads.ONE);
+    }
+
+    /** The same history, whose owners expect these heads. */
+    public MigrationHistory expecting(ExpectedHeads heads) {
+        return new MigrationHistory(revisions, heads);
+    }
+
+    /** The heads that its owners expect; one unless they say something else. */
+    public ExpectedHeads expectedHeads() {
+        return expectedHeads;
     }
 
     /** All revisions in upgrade order; unmodifiable, empty when there is none. */
@@ -58,7 +74,7 @@ public final class MigrationHistory {
         return Optional.ofNullable(revisions.get(id));
     }
 
-    /** The revisions that nothing comes after, in upgrade order; one for a history that is sound. */
+    /** The revisions that nothing comes after, in upgrade order; one unless its owners mean several. */
     public List<Revision> heads() {
         Set<String> followed = new LinkedHashSet<>();
         revisions.values().forEach(revision -> followed.addAll(revision.parents()));
@@ -74,28 +90,37 @@ public final class MigrationHistory {
 
     /** All revisions that {@code id} needs, itself included, in upgrade order; empty when it is unknown. */
     public List<Revision> upTo(String id) {
-        Set<String> needed = new LinkedHashSet<>();
-        collect(id, needed);
-        return revisions.values().stream()
-                .filter(revision -> needed.contains(revision.id()))
-                .toList();
+        return reachable(id, MigrationHistory::before);
     }
 
-    private void collect(String id, Set<String> needed) {
-        Revision revision = revisions.get(id);
-        if (revision != null && needed.add(id)) {
-            before(revision).forEach(earlier -> collect(earlier, needed));
+    /** All revisions that {@code id} comes after on its own branch, itself included, in upgrade order; empty when it is unknown. */
+    public List<Revision> lineage(String id) {
+        return reachable(id, revision -> revision.parents().stream());
+    }
+
+    private List<Revision> reachable(String id, Function<Revision, Stream<String>> earlier) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            Revision revision = revisions.get(open.pop());
+            if (revision != null && reached.add(revision.id())) {
+                earlier.apply(revision).forEach(open::push);
+            }
         }
+        return revisions.values().stream()
+                .filter(revision -> reached.contains(revision.id()))
+                .toList();
     }
 
-    private static List<String> before(Revision revision) {
-        return java.util.stream.Stream.concat(revision.parents().stream(), revision.dependsOn().stream())
-                .toList();
+    private static Stream<String> before(Revision revision) {
+        return Stream.concat(revision.parents().stream(), revision.dependsOn().stream());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MigrationHistory that && revisions().equals(that.revisions());
+        return other instanceof MigrationHistory that
+                && revisions().equals(that.revisions())
+                && expectedHeads.equals(that.expectedHeads);
     }
 
     @Override

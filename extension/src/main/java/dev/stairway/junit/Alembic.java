@@ -62,4 +62,13 @@ public @interface Alembic {
 
     /** The SQLAlchemy driver for the URL, such as {@code asyncpg}; by default the one that the project asks for. */
     String driver() default "";
+
+    /** How many heads the history is meant to have; every other number is red. */
+    int heads() default 1;
+
+    /**
+     * The branches that are meant to have one head each, by their labels or by a revision on them; any other head is red. Says
+     * more than {@link #heads}, and instead of it.
+     */
+    String[] branches() default {};
 }

@@ -1,11 +1,13 @@
 package dev.stairway.junit;
 
+import dev.stairway.history.ExpectedHeads;
 import dev.stairway.tool.alembic.AlembicSettings;
 import dev.stairway.tool.alembic.AlembicSettingsBuilder;
 import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.tool.alembic.ConfigOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -46,6 +48,7 @@ final class AlembicProject {
         for (String argument : alembic.x()) {
             settings.xArgument(argument);
         }
+        settings.heads(heads(alembic, testClass));
         return new AlembicTool(settings.build(), Console::progress);
     }
 
@@ -70,5 +73,20 @@ final class AlembicProject {
         Path path = here.resolve(python);
         boolean command = Path.of(python).getNameCount() == 1 || (python.contains(" ") && !Files.exists(path));
         return command ? python : path.toString();
+    }
+
+    private static ExpectedHeads heads(Alembic alembic, Class<?> testClass) {
+        List<String> branches = List.of(alembic.branches());
+        try {
+            if (!branches.isEmpty() && alembic.heads() != 1 && alembic.heads() != branches.size()) {
+                throw new IllegalArgumentException(alembic.heads() + " heads are not one on each of " + branches);
+            }
+            return branches.isEmpty() ? ExpectedHeads.of(alembic.heads()) : ExpectedHeads.on(branches);
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "@Alembic(heads, branches) on " + testClass.getName() + ": " + e.getMessage()
+                            + "\nTo fix:    say with 'heads' how many there are, or with 'branches' which",
+                    e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.stairway.verdict;
 
 import dev.stairway.diff.Difference;
 import dev.stairway.diff.SchemaDiff;
+import dev.stairway.history.ExpectedHeads;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
 import dev.stairway.tool.ToolFailure;
@@ -24,6 +25,8 @@ public final class HistoryFindings {
             "look for what passes from one revision to the next: search_path, temporary tables, transactions";
     private static final String SECOND_TIME = "take back in the downgrades what the first upgrade made";
 
+    private static final String FEWER_HEADS = "correct what is declared: @Alembic(heads) or @Alembic(branches)";
+
     private HistoryFindings() {}
 
     /** What is wrong with the history itself; empty when it is sound. */
@@ -35,16 +38,28 @@ public final class HistoryFindings {
                     List.of("nothing was examined, and that is not a pass"),
                     "check where the project keeps its revisions"));
         }
+        List<String> unexpected = history.expectedHeads().against(history);
+        return unexpected.isEmpty() ? List.of() : List.of(heads(history, unexpected));
+    }
+
+    private static Finding heads(MigrationHistory history, List<String> unexpected) {
         List<Revision> heads = history.heads();
-        if (heads.size() == 1) {
-            return List.of();
-        }
-        return List.of(new Finding(
+        int expected = history.expectedHeads().count();
+        String are = heads.size() == 1 ? "1 head" : heads.size() + " heads";
+        String declared = history.expectedHeads().equals(ExpectedHeads.ONE)
+                ? ""
+                : heads.size() == expected ? ", but not on the declared branches" : ", and " + expected + " declared";
+        return new Finding(
                 FindingCode.SEVERAL_HEADS,
-                "the history has " + heads.size() + " heads",
-                heads.stream().map(Revision::toString).toList(),
-                "merge them: alembic merge -m \"merge\" "
-                        + heads.stream().map(Revision::id).collect(Collectors.joining(" "))));
+                "the history has " + are + declared,
+                unexpected,
+                heads.size() < expected ? FEWER_HEADS : mergeOrDeclare(heads));
+    }
+
+    private static String mergeOrDeclare(List<Revision> heads) {
+        return "merge them: alembic merge -m \"merge\" "
+                + heads.stream().map(Revision::id).collect(Collectors.joining(" "))
+                + ", or declare those that are meant: @Alembic(heads = " + heads.size() + ")";
     }
 
     /** How the history in single commands fails or differs from the one that was walked step by step. */

@@ -62,6 +62,10 @@ final class CheckedProjects {
     static class TwoHeadsTestCase implements MigrationChecks {}
 
     @MigrationTest
+    @Alembic(value = "src/test/projects/two-heads/alembic.ini", heads = 2)
+    static class TwoDeclaredHeadsTestCase implements MigrationChecks {}
+
+    @MigrationTest
     @Alembic("src/test/projects/elsewhere/alembic.ini")
     static class ElsewhereTestCase implements MigrationChecks {}
 

@@ -25,6 +25,7 @@ class MigrationChecksTests {
                 CheckedProjects.FailingTestCase.class,
                 CheckedProjects.EmptyTestCase.class,
                 CheckedProjects.TwoHeadsTestCase.class,
+                CheckedProjects.TwoDeclaredHeadsTestCase.class,
                 CheckedProjects.ElsewhereTestCase.class,
                 CheckedProjects.OtherModelsTestCase.class,
                 CheckedProjects.UndeclaredNeuroagentTestCase.class);
@@ -234,8 +235,16 @@ class MigrationChecksTests {
                           b3 · add notes
                           b2 · add lines
                         History:   3 revisions, heads b3, b2
-                        To fix:    merge them: alembic merge -m "merge" b3 b2
+                        To fix:    merge them: alembic merge -m "merge" b3 b2, or declare those that are meant: @Alembic(heads = 2)
                         Finding:   SW002 (docs/findings/SW002.md)""");
+    }
+
+    @Test
+    void two_heads_that_are_declared_are_green() {
+        assertThat(run.names(CheckedProjects.TwoDeclaredHeadsTestCase.class, FAILED))
+                .isEmpty();
+        assertThat(run.names(CheckedProjects.TwoDeclaredHeadsTestCase.class, SUCCESSFUL))
+                .contains("history_is_sound: PostgreSQL 17, embedded");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.stairway.tool.alembic;
 
+import dev.stairway.history.ExpectedHeads;
 import dev.stairway.tool.MigrationException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit how long one step, or one command, or reading the history may take; more than zero
  * @param driver the SQLAlchemy driver for PostgreSQL ({@code psycopg}, {@code psycopg2}, {@code asyncpg}, {@code pg8000}), or
  *     null for the one that the project asks for
+ * @param heads the heads that the history is meant to have
  */
 public record AlembicSettings(
         Path ini,
@@ -41,7 +43,8 @@ public record AlembicSettings(
         @Nullable String python,
         @Nullable Path requirements,
         Duration timeLimit,
-        @Nullable String driver) {
+        @Nullable String driver,
+        ExpectedHeads heads) {
 
     /** How long one step may take unless told otherwise: two minutes. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(2);
@@ -49,6 +52,7 @@ public record AlembicSettings(
     /** @throws MigrationException when a placeholder is unknown */
     public AlembicSettings {
         Objects.requireNonNull(ini, "ini");
+        Objects.requireNonNull(heads, "heads");
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         xArguments = List.copyOf(xArguments);
         options = List.copyOf(options);

@@ -1,5 +1,6 @@
 package dev.stairway.tool.alembic;
 
+import dev.stairway.history.ExpectedHeads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class AlembicSettingsBuilder {
     private @Nullable Path requirements;
     private Duration timeLimit = AlembicSettings.DEFAULT_TIME_LIMIT;
     private @Nullable String driver;
+    private ExpectedHeads heads = ExpectedHeads.ONE;
 
     AlembicSettingsBuilder(Path ini) {
         this.ini = ini;
@@ -86,6 +88,12 @@ public final class AlembicSettingsBuilder {
         return this;
     }
 
+    /** The heads that the history is meant to have; one by default. */
+    public AlembicSettingsBuilder heads(ExpectedHeads expected) {
+        this.heads = expected;
+        return this;
+    }
+
     /**
      * The settings.
      *
@@ -102,6 +110,7 @@ public final class AlembicSettingsBuilder {
                 python,
                 requirements,
                 timeLimit,
-                driver);
+                driver,
+                heads);
     }
 }

@@ -44,7 +44,9 @@ public final class AlembicTool implements MigrationTool {
     @Override
     public synchronized MigrationHistory history() {
         if (history == null) {
-            history = new HistoryReader(description(), launcher(), settings.timeLimit(), this::fromHere).read();
+            history = new HistoryReader(description(), launcher(), settings.timeLimit(), this::fromHere)
+                    .read()
+                    .expecting(settings.heads());
         }
         return history;
     }
