@@ -55,8 +55,10 @@ final class Ground implements AutoCloseable {
         CompletableFuture<List<String>> bookkeeping = CompletableFuture.supplyAsync(session::bookkeepingTables);
         Ground ground = connect(database, session);
         try {
-            SchemaSnapshot all = ground.reader.read();
-            ground.state = new State(all.withoutTables(result(bookkeeping)));
+            ground.reader.read();
+            result(bookkeeping);
+            // The start may make something itself, such as the schema of the tool's own table: no revision is to blame.
+            ground.state = ground.look();
             return ground;
         } catch (RuntimeException e) {
             ground.leave();

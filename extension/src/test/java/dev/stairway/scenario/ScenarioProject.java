@@ -79,6 +79,21 @@ final class ScenarioProject {
         return this;
     }
 
+    /** Another env.py: each text of the usual one is replaced by the one after it. */
+    ScenarioProject environment(String... replacements) {
+        Path file = folder.resolve("migrations/env.py");
+        try {
+            String text = Files.readString(file);
+            for (int i = 0; i < replacements.length; i += 2) {
+                text = text.replace(replacements[i], replacements[i + 1]);
+            }
+            write(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     AlembicTool tool() {
         return new AlembicTool(AlembicSettings.of(Path.of("alembic.ini"))
                 .workingDirectory(folder)

@@ -116,10 +116,10 @@ final class AlembicSession implements MigrationSession {
 
     @Override
     public List<String> bookkeepingTables() {
-        if (state.versionTable().isEmpty()) {
+        if (state.versionTables().isEmpty()) {
             refresh();
         }
-        return state.versionTable().stream().toList();
+        return state.versionTables();
     }
 
     @Override
@@ -161,11 +161,13 @@ final class AlembicSession implements MigrationSession {
     private void refresh() {
         if (ask(Worker.object().put("do", "heads"), "reading the current revision") instanceof Raised raised) {
             ToolFailure failure = raised.failure();
-            String details = failure.details().isEmpty()
-                    ? ""
-                    : "\n" + failure.details().indent(2).stripTrailing();
-            throw new MigrationException("%s: the current revision cannot be read: %s: %s%s"
-                    .formatted(description, failure.type(), failure.message(), details));
+            throw new MigrationException("%s: the current revision cannot be read: %s: %s%s%s"
+                    .formatted(
+                            description,
+                            failure.type(),
+                            failure.message(),
+                            below("", failure.details()),
+                            printed(failure)));
         }
     }
 
@@ -184,6 +186,16 @@ final class AlembicSession implements MigrationSession {
         if (over) {
             throw new IllegalStateException(description + ": this session is over, " + doing + " cannot be run");
         }
+    }
+
+    /** What the project printed, unless the failure says it. */
+    private String printed(ToolFailure failure) {
+        String last = worker.lastOutput();
+        return failure.details().contains(last) ? "" : below("\nLast output:", last);
+    }
+
+    private static String below(String heading, String lines) {
+        return lines.isEmpty() ? "" : heading + "\n" + lines.indent(2).stripTrailing();
     }
 
     private StepOutcome ask(ObjectNode request, String doing) {

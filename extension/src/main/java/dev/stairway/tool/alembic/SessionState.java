@@ -9,22 +9,25 @@ import java.util.Optional;
 record SessionState(
         int environmentRuns,
         Optional<String> fallback,
-        Optional<String> versionTable,
+        List<String> versionTables,
         List<String> heads,
         boolean withoutModels) {
 
     /** Before the first request. */
-    static final SessionState FRESH = new SessionState(0, Optional.empty(), Optional.empty(), List.of(), false);
+    static final SessionState FRESH = new SessionState(0, Optional.empty(), List.of(), List.of(), false);
 
     static SessionState read(JsonNode state) {
-        List<String> heads = new ArrayList<>();
-        state.path("heads").forEach(head -> heads.add(head.asText()));
-        boolean withoutModels = !state.path("models").asBoolean(true);
         return new SessionState(
-                state.path("runs").asInt(), text(state, "fallback"), text(state, "table"), heads, withoutModels);
+                state.path("runs").asInt(),
+                Optional.ofNullable(state.path("fallback").textValue()),
+                list(state.path("tables")),
+                list(state.path("heads")),
+                !state.path("models").asBoolean(true));
     }
 
-    private static Optional<String> text(JsonNode state, String field) {
-        return Optional.ofNullable(state.path(field).textValue());
+    private static List<String> list(JsonNode texts) {
+        List<String> all = new ArrayList<>();
+        texts.forEach(text -> all.add(text.asText()));
+        return List.copyOf(all);
     }
 }

@@ -111,6 +111,11 @@ final class Worker implements AutoCloseable {
         return output.text();
     }
 
+    /** The last lines that the project printed; may be empty. */
+    String lastOutput() {
+        return output.last(LAST_LINES);
+    }
+
     /** The process, for tests that look whether it is gone. */
     ProcessHandle handle() {
         return process.toHandle();

@@ -22,6 +22,7 @@ final class WorkerSources {
             "difference",
             "environment",
             "failure",
+            "guard",
             "history",
             "listing",
             "location",
@@ -30,8 +31,10 @@ final class WorkerSources {
             "project",
             "reading",
             "rehearsal",
+            "repeats",
             "session",
             "stepping",
+            "surroundings",
             "target",
             "worker");
 

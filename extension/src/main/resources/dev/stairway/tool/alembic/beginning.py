@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from stairway_worker.environment import finish
+from stairway_worker.guard import finish
 
 _SETTINGS = text(
     "select name, setting from pg_settings where source = 'session' and left(name, 11) <> 'transaction'"

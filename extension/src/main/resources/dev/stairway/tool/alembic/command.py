@@ -14,6 +14,7 @@ class Command:
         self.destination = destination
         self.asked = False
         self.finished = False
+        self.moved = False
         self.error = None
 
     def hindrance(self, context):
@@ -21,8 +22,9 @@ class Command:
         return None
 
     def steps(self, heads, context, arguments):
-        """Alembic's migration function."""
+        """Alembic's migration function; called once for each database or schema that env.py configures."""
         self.asked = True
+        self.finished = False
         self._session.note(context, heads)
         context.on_version_apply_callbacks += (self._applied,)
         for step in self._choose(heads):
@@ -31,6 +33,7 @@ class Command:
         self.finished = True
 
     def _applied(self, ctx, heads, **_):
+        self.moved = True
         self._session.note(ctx, heads)
 
     def _watched(self, function):

@@ -12,12 +12,19 @@ from stairway_worker.command import Command
 from stairway_worker.environment import Environment
 from stairway_worker.models import Comparison, command_line, has_models
 from stairway_worker.offline import Offline, but
+from stairway_worker.repeats import may_repeat
 from stairway_worker.stepping import Stepping, build
+from stairway_worker.surroundings import MissingApplication, Surroundings
 from stairway_worker.target import plan
 
 _NOTHING_RUN = (
     "env.py returned without running any migration: only its offline branch calls context.run_migrations(),"
     " or it swallowed an error"
+)
+_NOT_COMMITTED = (
+    "env.py ended without committing what the migrations did: a transaction was open on its connection before Alembic"
+    " could begin one, so the database is as it was\n"
+    "To fix: commit before context.configure(), or around context.run_migrations(): with connection.begin(): ..."
 )
 
 
@@ -29,7 +36,12 @@ class Session:
         self._channel = channel
         self._database = database
         self._attempts = Attempts()
-        self._state = {"runs": 0, "fallback": None, "table": None, "heads": []}
+        self._surroundings = Surroundings()
+        self._may_repeat = may_repeat(project.script.dir)
+        self._unproved = True
+        self._heads = {}
+        self._environment = None
+        self._state = {"runs": 0, "fallback": None, "tables": [], "heads": []}
 
     def serve(self, request):
         """Answers until the JVM says that it is the end, or a failure ends the session."""
@@ -48,6 +60,8 @@ class Session:
                 request = self._models(request)
             elif self._state["fallback"]:
                 request = self._single(request)
+            elif self._may_repeat:
+                request = self._try(request)
             else:
                 request = self._stepwise(request)
 
@@ -61,9 +75,9 @@ class Session:
 
     def note(self, context, heads):
         """Keeps what only a run of env.py can tell."""
-        schema = context.version_table_schema
-        self._state["table"] = (schema + "." if schema else "") + context.version_table
-        self._state["heads"] = sorted(heads)
+        self._heads[self._environment.tables[context]] = set(heads)
+        self._state["tables"] = list(self._heads)
+        self._state["heads"] = sorted(set().union(*self._heads.values()))
         self._state["models"] = has_models(context)
 
     def step(self, request):
@@ -74,6 +88,22 @@ class Session:
         """Says how a target is reached from the heads that are known; the next request."""
         self.reply(plan(self._project.script, request, self._state["heads"]))
         return self.receive()
+
+    def _try(self, request):
+        """Runs env.py without any step, to see how often it would run the migrations."""
+        self._may_repeat = False
+        work = self._nothing()
+        environment, error = self._run(work, ("current",))
+        if error is not None or environment.refusal or not work.finished:
+            self.reply({"failure": self._fatal(environment, error, request)})
+            return None
+        if len(environment.tables) > 1:
+            times = "env.py runs the migrations %d times, with the version tables %s"
+            self._state["fallback"] = times % (len(environment.tables), ", ".join(environment.tables.values()))
+        return request
+
+    def _nothing(self):
+        return Command(self, "heads", lambda heads: ())
 
     def _stepwise(self, request):
         work = Stepping(self, request)
@@ -93,7 +123,7 @@ class Session:
 
     def _single(self, request):
         if request["do"] == "heads":
-            return self._command(Command(self, "heads", lambda heads: ()), ("current",), request)
+            return self._command(self._nothing(), ("current",), request)
         target = ("upgrade", request["revision"]) if request["direction"] == "upgrade" else ("downgrade", "-1")
         return self._command(Command(self, request["revision"], lambda heads: [self.step(request)]), target, request)
 
@@ -147,6 +177,9 @@ class Session:
         environment, error = self._run(work, line)
         seconds = time.perf_counter() - started
         if error is None and work.finished and not environment.refusal:
+            if work.moved and not self._committed():
+                self.reply({"failure": failure.simple("env.py", _NOT_COMMITTED), "seconds": seconds})
+                return None
             self.reply({"seconds": seconds})
             return self.receive()
         if environment.refusal or not work.asked or isinstance(error or work.error, SystemExit):
@@ -159,20 +192,36 @@ class Session:
         self.reply({"failure": failure.describe(raised), "seconds": seconds})
         return self.receive()
 
+    def _committed(self):
+        """Whether the database stands where a command left it; looked at after the first one that did anything."""
+        if not self._unproved:
+            return True
+        self._unproved = False
+        expected = dict(self._heads)
+        self._run(self._nothing(), ("current",))
+        return self._heads == expected
+
     def _run(self, work, line):
-        """Runs env.py once; the error that it ended with, if any."""
-        environment = Environment(self._project.config(*line), self._project.script, work, self._database)
-        self._state["runs"] += 1
-        try:
-            environment.run()
-        except (Exception, SystemExit) as error:
-            return environment, error
-        return environment, None
+        """Runs env.py once; the error that it ended with, if any. Once more in what it lacks, if that can be supplied."""
+        while True:
+            environment = Environment(self._project.config(*line), self._project.script, work, self._database)
+            self._environment = environment
+            self._state["runs"] += 1
+            try:
+                self._surroundings.call(environment.run)
+            except (Exception, SystemExit) as error:
+                if environment.configured or not self._surroundings.supply(error):
+                    return environment, error
+            else:
+                return environment, None
 
     def _fatal(self, environment, error, request):
         if environment.refusal:
-            refusal = failure.simple("wrong database", environment.refusal)
-            return dict(refusal, elsewhere=True, advice=self._advice(error))
+            refusal = environment.refusal
+            described = dict(failure.simple(refusal.kind, str(refusal)), elsewhere=refusal.elsewhere)
+            return dict(described, advice=self._advice(error)) if refusal.elsewhere else described
+        if isinstance(error, MissingApplication):
+            return failure.simple("env.py", str(error))
         if isinstance(error, SystemExit):
             described = failure.describe(error, fatal=True)
             described["message"] = "the project called sys.exit(%s)" % ("" if error.code is None else repr(error.code))

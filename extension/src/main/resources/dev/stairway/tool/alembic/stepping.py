@@ -7,7 +7,7 @@ from alembic.runtime.migration import HeadMaintainer, RevisionStep
 
 from stairway_worker import failure
 from stairway_worker.beginning import Beginning
-from stairway_worker.environment import finish
+from stairway_worker.guard import finish
 
 _log = logging.getLogger("alembic.runtime.migration")
 

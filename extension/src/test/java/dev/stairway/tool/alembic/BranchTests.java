@@ -89,6 +89,41 @@ class BranchTests {
     }
 
     @Test
+    void a_label_is_added_and_used_where_it_is_committed_before() {
+        String add = "op.execute(\"alter type kind add value 'new'\")";
+        String use = "op.execute(\"insert into t values ('new')\")";
+        AlembicTool tool = AlembicProject.in(folder)
+                .revision(
+                        "a1",
+                        "None",
+                        "op.execute(\"create type kind as enum ('old')\")\nop.execute('create table t (k kind)')",
+                        "pass")
+                .revision("a2", "'a1'", "with op.get_context().autocommit_block():\n    " + add + "\n" + use, "pass")
+                .revision("a3", "'a1'", add.replace("new", "newer") + "\n" + use.replace("new", "newer"), "pass")
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            succeed(session, upgrade(tool, "a1"));
+            succeed(session, upgrade(tool, "a2"));
+            assertThat(database.query("select k from t")).containsExactly("new");
+            assertThat(failure(session.apply(upgrade(tool, "a3"))).message())
+                    .startsWith("unsafe use of new value \"newer\" of enum type kind");
+            assertThat(session.environmentRuns()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_autocommit_block_in_a_transaction_of_env_py_is_told_as_the_tool_tells_it() {
+        AlembicTool tool = AlembicProject.in(folder)
+                .environment(AlembicProject.OWN_TRANSACTION)
+                .revision("a1", "None", "with op.get_context().autocommit_block():\n    op.execute('select 1')", "pass")
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            assertThat(failure(session.apply(upgrade(tool, "a1"))).details()).contains("migrations/versions/a1.py:");
+            assertThat(session.fallback()).isPresent();
+        }
+    }
+
+    @Test
     void an_enum_type_is_made_again_when_its_table_is() {
         AlembicTool tool = AlembicProject.in(folder)
                 .revision(

@@ -42,7 +42,7 @@ class SteppingTests {
                     .containsExactly("a3");
             assertThat(session.environmentRuns()).isEqualTo(1);
             assertThat(session.fallback()).isEmpty();
-            assertThat(session.bookkeepingTables()).containsExactly("alembic_version");
+            assertThat(session.bookkeepingTables()).containsExactly("public.alembic_version");
         }
         assertThat(database.connectionStates()).isEmpty();
     }
@@ -91,7 +91,7 @@ class SteppingTests {
             assertThat(session.fallback()).hasValue("env.py runs the migrations inside a transaction of its own");
             assertThat(database.tables()).containsExactly("t_a1");
             assertThat(session.current()).containsExactly("a1");
-            assertThat(session.environmentRuns()).isEqualTo(5);
+            assertThat(session.environmentRuns()).isEqualTo(6);
             assertThat(database.connectionStates()).isEmpty();
         }
     }
