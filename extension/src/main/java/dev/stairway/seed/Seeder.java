@@ -130,7 +130,27 @@ public final class Seeder {
      * @throws SQLException when the server refuses something else than rows; then no row was written
      */
     public NewShapeReport fillNewShape(Connection connection, Shape before, Shape after) throws SQLException {
-        List<Widening> widenings = Widenings.between(before, after);
+        return fill(connection, Widenings.between(before, after), after);
+    }
+
+    /**
+     * Adds only one of the rows that {@link #fillNewShape} adds, after it was taken away.
+     *
+     * @param before the shape before the upgrade
+     * @param after the shape now
+     * @param row what was reported of it; its key may be another one now
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public NewShapeReport fillNewShapeAgain(Connection connection, Shape before, Shape after, NewShapeRow row)
+            throws SQLException {
+        List<Widening> widenings = Widenings.between(before, after).stream()
+                .filter(widening -> widening.isThatOf(row))
+                .toList();
+        return fill(connection, widenings, after);
+    }
+
+    private static NewShapeReport fill(Connection connection, List<Widening> widenings, Shape after)
+            throws SQLException {
         if (widenings.isEmpty()) {
             return new NewShapeReport(List.of(), List.of());
         }

@@ -24,6 +24,11 @@ record Widening(ShapeTable table, List<String> columns, String reason, Way way) 
         return new Widening(table, List.of(column), reason, new Holds(new Cell(value)));
     }
 
+    /** Whether the row was written for this. */
+    boolean isThatOf(NewShapeRow row) {
+        return table.name().equals(row.table()) && columns.equals(row.columns()) && reason.equals(row.reason());
+    }
+
     /** How a row makes use of a widening. */
     sealed interface Way {}
 

@@ -106,6 +106,12 @@ final class FilledGround implements AutoCloseable {
         return sql(() -> seeder().fillNewShape(ground.reading(), then, look())).rows();
     }
 
+    /** Writes one of these rows again that was taken away. */
+    List<NewShapeRow> fillNewShapeAgain(Shape then, NewShapeRow row) {
+        return sql(() -> seeder().fillNewShapeAgain(ground.reading(), then, look(), row))
+                .rows();
+    }
+
     /** The complete schema as it is now. */
     State state() {
         return ground.look();

@@ -5,7 +5,6 @@ import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
 import dev.stairway.history.Revision;
 import dev.stairway.schema.QualifiedName;
-import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedReport;
 import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationStep;
@@ -172,34 +171,7 @@ final class FilledWalk implements AutoCloseable {
             ground.startOver();
             return seen.with(down).with(change).with(again);
         }
-        return seen.with(down).with(change).with(again).with(rollBackLate(revision, old));
-    }
-
-    /** What a downgrade makes of rows that only the new shape allows, and that may be there when it comes late. */
-    private List<RowFate> rollBackLate(Revision revision, Shape old) {
-        List<NewShapeRow> late = ground.fillNewShape(old);
-        if (late.isEmpty()) {
-            return List.of();
-        }
-        State stood = ground.state();
-        Optional<ToolFailure> failure =
-                ground.go(Leg.DOWN, MigrationStep.downgrade(revision)).failure();
-        if (failure.isPresent()) {
-            boolean whole = !failure.get().fatal() && Sameness.of(ground.state(), stood);
-            if (!whole || !ground.lateRows().remove(late)) {
-                ground.startOver();
-            }
-            return late.stream()
-                    .map(row ->
-                            new RowFate(row, RowFate.Kind.BLOCKS, failure.get().toString()))
-                    .toList();
-        }
-        List<RowFate> fates = ground.lateRows().fates(late);
-        RowLeg back = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
-        if (!back.outcome().succeeded() || !ground.lateRows().remove(late)) {
-            ground.startOver();
-        }
-        return fates;
+        return seen.with(down).with(change).with(again).with(new LateRollback(ground, revision, old).fates());
     }
 
     @Override
