@@ -2,6 +2,7 @@ package dev.stairway.assertions;
 
 import dev.stairway.diff.SchemaDiff;
 import dev.stairway.schema.ObjectView;
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.schema.SchemaView;
@@ -137,13 +138,22 @@ public class SchemaAssert extends AbstractFluentAssert<SchemaAssert, SchemaSnaps
         return failOn(members(SchemaView::extensions).presenceOf(name));
     }
 
-    /** Verifies that nothing at all is defined. */
+    /** Verifies that nothing is defined but what a new database has: on PostgreSQL, a schema public and the extension plpgsql. */
     public SchemaAssert isEmpty() {
+        SchemaSnapshot found = subject().keep(object -> !isInEveryNewDatabase(object));
         return failOn(
-                subject().isEmpty()
+                found.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Failure.expecting("the schema to be empty")
-                                .with("found", lines(subject(), SchemaObject::toString))));
+                                .with("found", lines(found, SchemaObject::toString))));
+    }
+
+    private static boolean isInEveryNewDatabase(SchemaObject object) {
+        return switch (object.kind()) {
+            case SCHEMA -> object.name().equals(QualifiedName.of("public"));
+            case EXTENSION -> object.name().equals(QualifiedName.of("plpgsql"));
+            default -> false;
+        };
     }
 
     /**

@@ -65,6 +65,19 @@ class PostgresAssertionsTests {
     }
 
     @Test
+    void a_new_database_is_empty_and_one_with_an_extension_is_not() throws SQLException {
+        DataSource fresh = TestPostgres.newDatabase();
+        assertThat(fresh).isEmpty();
+
+        try (Connection connection = fresh.getConnection()) {
+            TestPostgres.execute(connection, "create extension pg_trgm");
+        }
+        fails(() -> assertThat(fresh).isEmpty(), """
+                Expecting the schema to be empty
+                  found: extension pg_trgm version 1.6""");
+    }
+
+    @Test
     void tables_and_columns() {
         assertThat(database)
                 .hasExactlyTables("threads", "messages")
