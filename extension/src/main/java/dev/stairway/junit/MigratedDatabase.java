@@ -10,6 +10,7 @@ import dev.stairway.reader.SchemaReader;
 import dev.stairway.schema.SchemaSnapshot;
 import dev.stairway.tool.Direction;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.ProgramRun;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ public final class MigratedDatabase {
     private final List<String> templateTables;
     private List<Revision> applied;
     private @Nullable Applied session;
+    private volatile boolean programsRan;
 
     MigratedDatabase(
             MigrationTool tool, TestDatabase database, List<Revision> applied, List<String> bookkeepingTables) {
@@ -107,10 +109,37 @@ public final class MigratedDatabase {
         applied = session().applied();
     }
 
-    /** The complete schema as it is now, without the tool's own table. */
+    /**
+     * Runs a program of the project on this database, as whoever operates the project would, and waits until it ends: for
+     * Alembic {@code run("manage.py", "migrate")} is {@code python manage.py migrate} with the project's interpreter and the
+     * class's environment, in the directory that Alembic runs in. What it applied is in {@link #current}. Unlike the rest of
+     * this class, it may be called by several threads at once.
+     *
+     * <p>Not intended for programs that find their database in any other way than by the environment: nothing keeps such a
+     * program from another database.
+     *
+     * @param arguments what follows the interpreter on a command line
+     * @return its exit status, whatever it is, and what it printed
+     * @throws IllegalArgumentException when there are no arguments
+     * @throws dev.stairway.tool.MigrationException when it cannot be started or does not end in time
+     */
+    public ProgramRun run(String... arguments) {
+        if (arguments.length == 0) {
+            throw new IllegalArgumentException("no program is named");
+        }
+        programsRan = true;
+        return tool.run(database, List.of(arguments));
+    }
+
+    /**
+     * The complete schema as it is now, without the tool's own table. After a program of the project ran, the tool is asked
+     * what that table is, and may make it for that.
+     */
     public SchemaSnapshot schema() {
-        List<String> bookkeeping = session == null ? templateTables : session.bookkeepingTables();
-        return SchemaReader.read(dataSource()).withoutTables(bookkeeping);
+        SchemaSnapshot all = SchemaReader.read(dataSource());
+        boolean likeTheTemplate = session == null && !programsRan;
+        List<String> bookkeeping = likeTheTemplate ? templateTables : session().bookkeepingTables();
+        return all.withoutTables(bookkeeping);
     }
 
     /** All rows of a table or view as they are now, by primary key where there is one. */

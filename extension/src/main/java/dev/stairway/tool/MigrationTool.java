@@ -2,6 +2,7 @@ package dev.stairway.tool;
 
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
+import java.util.List;
 
 /** A project's migrations as one tool runs them: the port that each tool has one adapter for. */
 public interface MigrationTool extends AutoCloseable {
@@ -24,6 +25,17 @@ public interface MigrationTool extends AutoCloseable {
      * @throws MigrationException when the tool cannot be started on it, with what it printed
      */
     MigrationSession open(TestDatabase database);
+
+    /**
+     * Runs a program of the project on one database, as its application would be started: with the interpreter, the working
+     * directory and the environment that the tool itself runs with. For several threads at once.
+     *
+     * @param arguments what follows the interpreter on a command line; not empty
+     * @throws MigrationException when it cannot be started or does not end in time, or when the tool has no interpreter
+     */
+    default ProgramRun run(TestDatabase database, List<String> arguments) {
+        throw new MigrationException(description() + " has no interpreter that a program of the project could run in");
+    }
 
     /**
      * Gets ready, without waiting, for sessions that will be opened soon. It changes nothing but the time that they take;

@@ -38,7 +38,7 @@ class OwnTestsTests {
     void tests_get_histories_walks_and_databases_of_their_own() {
         assertThat(run.names(WrittenProjects.ParametersTestCase.class, FAILED)).isEmpty();
         assertThat(run.names(WrittenProjects.ParametersTestCase.class, SUCCESSFUL))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(WrittenProjects.ParametersTestCase.DATABASES).hasSize(2);
     }
 

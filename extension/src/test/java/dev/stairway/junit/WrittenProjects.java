@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.ProgramRun;
 import dev.stairway.walk.RevisionWalk;
 import java.sql.Connection;
 import java.util.Set;
@@ -85,6 +87,22 @@ final class WrittenProjects {
             assertThat(database.value("select to_regclass('lines')")).isNull();
             database.stamp("base");
             assertThat(database.current()).isEmpty();
+        }
+
+        @Test
+        void what_a_program_of_the_project_applies_is_seen(
+                @At("base") MigratedDatabase database, @At("head") SchemaSnapshot head) {
+            ProgramRun run = database.run("-c", """
+                    import os
+                    from alembic import command, config
+                    url = os.environ["DATABASE_URL"].replace("%", "%%").replace("postgresql:", "postgresql+psycopg:")
+                    project = config.Config("alembic.ini")
+                    project.set_main_option("sqlalchemy.url", url)
+                    command.upgrade(project, "head")
+                    """);
+            assertThat(run.succeeded()).as(run.errors()).isTrue();
+            assertThat(database.current()).isEqualTo(database.heads());
+            assertThat(database.schema()).isEqualTo(head);
         }
 
         @EachRevision

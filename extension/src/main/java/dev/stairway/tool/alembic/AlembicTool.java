@@ -4,10 +4,12 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.ProgramRun;
 import dev.stairway.tool.python.Interpreter;
 import dev.stairway.tool.python.ProjectFolders;
 import dev.stairway.tool.python.PythonSearch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ public final class AlembicTool implements MigrationTool {
         };
         FailureReader failures = new FailureReader(database.url(), settings);
         return new AlembicSession(description(), workers.get(), failures, settings.timeLimit(), workers);
+    }
+
+    @Override
+    public ProgramRun run(TestDatabase database, List<String> arguments) {
+        return new ProjectProgram(description(), settings, interpreter()).run(database.url(), arguments);
     }
 
     /** The place of a project's file from the directory of this process where it is below, else from the project's own. */

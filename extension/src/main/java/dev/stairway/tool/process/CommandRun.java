@@ -34,19 +34,35 @@ public record CommandRun(int exitStatus, String output) {
     /** The same, with environment variables on top of those of this process. */
     public static CommandRun of(List<String> command, Path directory, Map<String, String> variables, Duration limit)
             throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(variables);
-        Process process = builder.start();
         OutputTail tail = new OutputTail();
+        ProcessBuilder prepared =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        prepared.environment().putAll(variables);
+        return new CommandRun(exitStatus(prepared, tail, tail, limit), tail.last(LINES));
+    }
+
+    /**
+     * Runs what was prepared, without input, to its end.
+     *
+     * @param output gets what it prints
+     * @param errors gets what it prints on its second stream, if that is apart
+     * @return its exit status
+     * @throws IOException when it cannot be started, or takes longer than the limit and was ended with its whole tree
+     */
+    public static int exitStatus(ProcessBuilder prepared, OutputTail output, OutputTail errors, Duration limit)
+            throws IOException {
+        Process process = prepared.start();
         try {
             process.getOutputStream().close();
-            Thread reader = tail.drain(process.getInputStream(), "stairway-command-output");
+            Thread reader = output.drain(process.getInputStream(), "stairway-command-output");
+            Thread errorReader = errors.drain(process.getErrorStream(), "stairway-command-errors");
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("ran longer than " + limit.toSeconds() + " s; last output:\n" + tail.last(LINES));
+                throw new IOException(
+                        "ran longer than " + limit.toSeconds() + " s; last output:\n" + errors.last(LINES));
             }
             reader.join(TimeUnit.SECONDS.toMillis(2));
-            return new CommandRun(process.exitValue(), tail.last(LINES));
+            errorReader.join(TimeUnit.SECONDS.toMillis(2));
+            return process.exitValue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
