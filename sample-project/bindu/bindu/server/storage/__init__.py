@@ -1,0 +1,1 @@
+"""Where tasks, contexts and feedback are kept."""
