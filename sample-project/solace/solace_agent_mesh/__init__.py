@@ -1,0 +1,1 @@
+"""Solace Agent Mesh."""

@@ -1,0 +1,1 @@
+"""The gateway that speaks HTTP and server-sent events."""
