@@ -11,8 +11,17 @@ import dev.stairway.junit.MigratedDatabase;
 import dev.stairway.junit.MigrationChecks;
 import dev.stairway.junit.MigrationTest;
 import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.ProgramRun;
 import dev.stairway.walk.RevisionWalk;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @MigrationTest
@@ -29,9 +38,110 @@ class KrakenMigrationTest implements MigrationChecks {
             values (gen_random_uuid(), md5('t')::uuid, 'search', '{}', '[]', 1);
             """;
 
+    /** What the application does first when it starts. */
+    private static final String START = "import asyncio, database; asyncio.run(database.run_migrations())";
+
+    /** How many instances wait for the migrations of another one. */
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and query like '%pg_try_advisory_lock%' and pid <> pg_backend_pid()
+            """;
+
     @Test
     void the_baseline_makes_exactly_the_documented_tables(@At("001") SchemaSnapshot schema) {
         assertThat(schema).hasExactlyTables("kraken_conversations", "kraken_turns", "kraken_tool_calls");
+    }
+
+    @Test
+    void the_tables_have_exactly_the_documented_columns(@At("001") SchemaSnapshot schema) {
+        assertThat(schema)
+                .table("kraken_conversations")
+                .hasPrimaryKey("id")
+                .hasExactlyColumns(
+                        "id",
+                        "session_id",
+                        "model",
+                        "system_prompt_hash",
+                        "agent_version",
+                        "status",
+                        "started_at",
+                        "ended_at",
+                        "total_turns",
+                        "total_tokens",
+                        "total_cost_usd");
+        assertThat(schema)
+                .table("kraken_turns")
+                .hasPrimaryKey("id")
+                .hasExactlyColumns(
+                        "id",
+                        "conversation_id",
+                        "turn_number",
+                        "user_query",
+                        "assistant_response",
+                        "input_tokens",
+                        "output_tokens",
+                        "cost_usd",
+                        "duration_ms",
+                        "tool_calls_count",
+                        "cache_creation_tokens",
+                        "cache_read_tokens",
+                        "model",
+                        "created_at");
+        assertThat(schema)
+                .table("kraken_tool_calls")
+                .hasPrimaryKey("id")
+                .hasExactlyColumns(
+                        "id", "turn_id", "tool_name", "tool_args", "tool_result", "result_truncated", "sequence_order");
+    }
+
+    @Test
+    void the_application_migrates_when_it_starts_on_an_empty_database(
+            @At("base") MigratedDatabase database, @At("head") SchemaSnapshot migrated) {
+        ProgramRun start = database.run("-c", START);
+
+        assertThat(start.succeeded()).as(start.errors()).isTrue();
+        assertThat(database.schema()).isEquivalentTo(migrated);
+        assertThat(database.current()).isEqualTo(database.heads());
+    }
+
+    @Test
+    void the_application_may_start_twice_at_once(
+            @At("base") MigratedDatabase database, @At("head") SchemaSnapshot migrated, @At("base") Connection lock)
+            throws SQLException {
+        lock.createStatement().execute("select pg_advisory_lock(7203954)");
+        List<CompletableFuture<ProgramRun>> starts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> database.run("-c", START)))
+                .limit(2)
+                .toList();
+        // Both are there and wait: now they go on at the same moment.
+        await(() -> database.value(WAITING).equals(2L));
+        lock.createStatement().execute("select pg_advisory_unlock_all()");
+
+        for (CompletableFuture<ProgramRun> start : starts) {
+            assertThat(start.join().succeeded()).as(start.join().errors()).isTrue();
+        }
+        assertThat(database.schema()).isEquivalentTo(migrated);
+        assertThat(database.current()).isEqualTo(database.heads());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waiting").isBefore(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Test
+    void the_application_may_start_again_with_rows(@At("001") MigratedDatabase database) {
+        database.execute(CONVERSATION);
+        SchemaSnapshot before = database.schema();
+
+        ProgramRun start = database.run("-c", START);
+
+        assertThat(start.succeeded()).as(start.errors()).isTrue();
+        assertThat(database.schema()).isEquivalentTo(before);
+        assertThat(database.rows("kraken_tool_calls")).hasSize(1);
     }
 
     @Test
