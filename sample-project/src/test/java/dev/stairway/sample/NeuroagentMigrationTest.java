@@ -65,6 +65,63 @@ class NeuroagentMigrationTest implements MigrationChecks {
     }
 
     @Test
+    void the_other_tables_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
+        assertThat(schema)
+                .table("threads")
+                .hasExactlyColumns(
+                        "thread_id", "vlab_id", "project_id", "title", "creation_date", "update_date", "user_id");
+        assertThat(schema)
+                .table("tool_calls")
+                .hasExactlyColumns("tool_call_id", "name", "arguments", "validated", "message_id")
+                .hasPrimaryKey("tool_call_id");
+        assertThat(schema).table("tool_selection").hasExactlyColumns("id", "tool_name", "message_id");
+        assertThat(schema)
+                .table("complexity_estimation")
+                .hasExactlyColumns("id", "complexity", "model", "reasoning", "message_id");
+        assertThat(schema)
+                .table("token_consumption")
+                .hasExactlyColumns("id", "message_id", "type", "task", "count", "model");
+    }
+
+    @Test
+    void keys_are_uuids_but_those_of_tool_calls(@At("head") SchemaSnapshot schema) {
+        Map<String, String> keys = Map.of(
+                "threads", "thread_id",
+                "messages", "message_id",
+                "tool_selection", "id",
+                "complexity_estimation", "id",
+                "token_consumption", "id");
+
+        keys.forEach((table, key) ->
+                assertThat(schema).table(table).hasPrimaryKey(key).column(key).hasType("uuid"));
+        assertThat(schema).table("tool_calls").column("tool_call_id").hasType("character varying");
+    }
+
+    @Test
+    void only_the_documented_columns_may_be_unknown(@At("head") MigratedDatabase database) {
+        assertThat(database.query("""
+                        select table_name || '.' || column_name as nullable from information_schema.columns
+                        where table_schema = 'public' and is_nullable = 'YES' order by 1
+                        """))
+                .extracting(row -> row.get("nullable"))
+                .containsExactly(
+                        "complexity_estimation.complexity",
+                        "complexity_estimation.reasoning",
+                        "messages.search_vector",
+                        "threads.project_id",
+                        "threads.vlab_id",
+                        "tool_calls.validated");
+    }
+
+    @Test
+    void columns_use_the_enums_under_their_lower_case_names(@At("head") SchemaSnapshot schema) {
+        assertThat(schema).table("messages").column("entity").hasType("entity");
+        assertThat(schema).table("token_consumption").column("task").hasType("task");
+        assertThat(schema).table("token_consumption").column("type").hasType("tokentype");
+        assertThat(schema).table("complexity_estimation").column("reasoning").hasType("reasoninglevels");
+    }
+
+    @Test
     void enum_labels_stand_in_their_documented_order(@At("head") SchemaSnapshot schema) {
         assertThat(schema).enumType("entity").hasLabels("USER", "AI_TOOL", "TOOL", "AI_MESSAGE");
         assertThat(schema).enumType("task").hasLabels("CHAT_COMPLETION", "TOOL_SELECTION", "CALL_WITHIN_TOOL");
@@ -76,9 +133,11 @@ class NeuroagentMigrationTest implements MigrationChecks {
     void messages_are_searched_through_a_gin_index(@At("head") SchemaSnapshot schema) {
         assertThat(schema)
                 .table("messages")
+                .hasOnlyIndexes("ix_messages_search_vector")
                 .index("ix_messages_search_vector")
                 .hasMethod("gin")
                 .hasColumns("search_vector");
+        assertThat(schema).table("messages").column("search_vector").hasType("tsvector");
     }
 
     @Test
@@ -194,6 +253,17 @@ class NeuroagentMigrationTest implements MigrationChecks {
 
         database.downgradeTo("02aab0a6eef4");
         assertThat(database.rows("messages")).containsRow(Map.of("model", "gpt-4o"));
+    }
+
+    @Test
+    void whatever_belongs_to_a_message_goes_with_it(@At("head") SchemaSnapshot schema) {
+        for (String table : List.of("tool_calls", "tool_selection", "complexity_estimation", "token_consumption")) {
+            assertThat(schema)
+                    .table(table)
+                    .hasForeignKey("message_id")
+                    .references("messages", "message_id")
+                    .onDelete(CASCADE);
+        }
     }
 
     @Test
