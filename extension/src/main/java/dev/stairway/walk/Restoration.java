@@ -24,6 +24,7 @@ final class Restoration implements AutoCloseable {
     private final Duration patience;
     private @Nullable TestDatabase checkpoint;
     private int checkpointSteps;
+    private int restored;
 
     Restoration(MigrationTool tool, DatabaseServer server) {
         this(tool, server, WORTH_A_CHECKPOINT);
@@ -49,6 +50,10 @@ final class Restoration implements AutoCloseable {
     /** The same, with declared rows written on the way; who changes the plan must {@link #forget()} what was made with it. */
     Ground restore(List<MigrationStep> applied, RowPlan rows) {
         Ground ground = checkpoint == null ? start() : Ground.open(tool, server.copy(checkpoint, "walk"));
+        // Who had to begin anew once will have to again; then the tool is loaded already.
+        if (++restored > 1) {
+            tool.prepare(1);
+        }
         long started = System.nanoTime();
         try {
             if (checkpoint == null) {

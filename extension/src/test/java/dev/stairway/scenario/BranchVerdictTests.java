@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.schema.ObjectKind;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
@@ -82,6 +83,8 @@ class BranchVerdictTests {
     }
 
     private Walk walk() {
-        return new Walker(project.tool(), server, WalkOptions.defaults()).walk();
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, WalkOptions.defaults()).walk();
+        }
     }
 }

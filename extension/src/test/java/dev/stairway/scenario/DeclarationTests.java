@@ -3,6 +3,7 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Declarations;
@@ -40,7 +41,9 @@ class DeclarationTests {
                 .add("by_code", sql("create table hashes (id int)"), "raise NotImplementedError('hashed')")
                 .ordinary("end");
         WalkOptions options = new WalkOptions(Set.of(), false, true, new Declarations(DECLARED, false));
-        walk = new Walker(project.tool(), server, options).walk();
+        try (AlembicTool tool = project.tool()) {
+            walk = new Walker(tool, server, options).walk();
+        }
     }
 
     @Test

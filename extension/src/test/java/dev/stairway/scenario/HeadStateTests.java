@@ -3,6 +3,7 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
@@ -136,7 +137,9 @@ class HeadStateTests {
     }
 
     private Walk walk() {
-        return new Walker(project.tool(), server, WalkOptions.defaults()).walk();
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, WalkOptions.defaults()).walk();
+        }
     }
 
     private static String sql(String text) {

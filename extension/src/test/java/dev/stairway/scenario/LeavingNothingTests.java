@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
@@ -91,12 +92,15 @@ class LeavingNothingTests {
         walking.interrupt();
 
         walking.join(Duration.ofSeconds(20).toMillis());
+        tool.close();
         assertThat(walking.isAlive()).isFalse();
         assertThat(errors).singleElement().extracting(Throwable::getMessage).isEqualTo("the walk was interrupted");
     }
 
     private Walk walk() {
-        return new Walker(project.tool(), server, WalkOptions.defaults()).walk();
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, WalkOptions.defaults()).walk();
+        }
     }
 
     private List<String> databases() throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Baseline;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.OfflineWalk;
@@ -91,7 +92,10 @@ class OtherWaysTests {
     @Test
     void nobody_who_does_not_ask_is_told_of_it() {
         project.add("reads", "op.get_bind().execute(sa.text('select 1')).fetchall()", "pass");
-        Walk walk = new Walker(project.tool(), server, WalkOptions.defaults().withoutData()).walk();
+        Walk walk;
+        try (AlembicTool tool = project.tool()) {
+            walk = new Walker(tool, server, WalkOptions.defaults().withoutData()).walk();
+        }
         assertThat(VerdictText.ofWhole(walk)).isEmpty();
         assertThat(walk.otherWays().offline()).isEmpty();
     }
@@ -171,6 +175,8 @@ class OtherWaysTests {
     }
 
     private Walk walk(WalkOptions options) {
-        return new Walker(project.tool(), server, options.withoutData().withWays(new OtherWays(true, true))).walk();
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, options.withoutData().withWays(new OtherWays(true, true))).walk();
+        }
     }
 }

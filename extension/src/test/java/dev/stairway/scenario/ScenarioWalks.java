@@ -1,6 +1,7 @@
 package dev.stairway.scenario;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
@@ -33,6 +34,12 @@ record ScenarioWalks(Map<Key, Walk> walks) {
 
     private static final int AT_A_TIME = 2;
 
+    private static Walk walk(ScenarioProject project, DatabaseServer server, WalkOptions options) {
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, options).walk();
+        }
+    }
+
     /** Walks all histories, two at a time. */
     static ScenarioWalks of(Map<String, List<Scenario>> histories, DatabaseServer server, Path folder)
             throws InterruptedException, ExecutionException {
@@ -42,8 +49,7 @@ record ScenarioWalks(Map<Key, Walk> walks) {
                 ScenarioProject project =
                         new ScenarioProject(folder.resolve(name + (healthy ? "_healthy" : "_broken")));
                 scenarios.forEach(scenario -> project.add(scenario, healthy));
-                Walker walker = new Walker(project.tool(), server, options(name));
-                work.add(() -> Map.entry(new Key(name, healthy), walker.walk()));
+                work.add(() -> Map.entry(new Key(name, healthy), walk(project, server, options(name))));
             }
         });
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);

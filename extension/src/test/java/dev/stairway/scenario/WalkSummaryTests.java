@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.report.WalkSummary;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
 import java.nio.file.Path;
@@ -80,6 +81,8 @@ class WalkSummaryTests {
     }
 
     private String summary() {
-        return WalkSummary.of("Test", new Walker(project.tool(), server, WalkOptions.defaults()).walk());
+        try (AlembicTool tool = project.tool()) {
+            return WalkSummary.of("Test", new Walker(tool, server, WalkOptions.defaults()).walk());
+        }
     }
 }

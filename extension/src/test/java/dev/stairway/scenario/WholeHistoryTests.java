@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.schema.ObjectKind;
+import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.RevisionWalk;
@@ -173,6 +174,8 @@ class WholeHistoryTests {
     }
 
     private Walk walk() {
-        return new Walker(project.tool(), server, WalkOptions.defaults()).walk();
+        try (AlembicTool tool = project.tool()) {
+            return new Walker(tool, server, WalkOptions.defaults()).walk();
+        }
     }
 }
