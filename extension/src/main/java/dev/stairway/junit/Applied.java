@@ -72,6 +72,9 @@ final class Applied implements AutoCloseable {
     }
 
     private static void expect(String doing, StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Missing missing) {
+            throw new MigrationException(doing + " is not possible: " + missing.reason());
+        }
         if (outcome instanceof StepOutcome.Raised raised) {
             String failure = raised.failure() + "\n" + raised.failure().details();
             throw new MigrationException(

@@ -12,6 +12,7 @@ import static dev.stairway.verdict.FindingCode.INVALID_INDEX;
 import static dev.stairway.verdict.FindingCode.LATE_ROWS_AT_RISK;
 import static dev.stairway.verdict.FindingCode.LOSES_DATA;
 import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
+import static dev.stairway.verdict.FindingCode.NO_DOWNGRADE;
 import static dev.stairway.verdict.FindingCode.ROWS_LEFT;
 import static dev.stairway.verdict.FindingCode.ROWS_NOT_EXAMINED;
 import static dev.stairway.verdict.FindingCode.SECOND_EXTENSION_VERSION;
@@ -57,7 +58,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
     }
 
     /**
-     * Fails when the downgrade raises an error or leaves, loses or changes anything in the schema, unless the revision
+     * Fails when the downgrade is missing, raises an error or leaves, loses or changes anything in the schema, unless the revision
      * is declared irreversible; and when it is declared without need.
      */
     public RevisionWalkAssert downgradeRestoresTheSchema() {
@@ -67,7 +68,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         if (actual.declaration().isPresent()) {
             return this;
         }
-        failOn(Set.of(DOWNGRADE_FAILS, DOWNGRADE_DRIFTS));
+        failOn(Set.of(DOWNGRADE_FAILS, DOWNGRADE_DRIFTS, NO_DOWNGRADE));
         failWhenStrictOn(Set.of(EXTENSION_VERSION));
         verdict.find(Set.of(DECLARED_BY_CODE)).ifPresent(finding -> {
             if (actual.strict()) {
@@ -94,8 +95,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
             failWhenStrictOn(Set.of(SECOND_EXTENSION_VERSION));
         }
         if (actual.leg(Leg.UP_AGAIN).isEmpty()) {
-            throw new TestAbortedException("not examined: the downgrade of revision "
-                    + actual.revision().id() + " fails, see downgrade_restores_the_schema");
+            throw withoutDowngrade();
         }
         return this;
     }
@@ -121,10 +121,16 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         failOn(Set.of(LOSES_DATA, DOWNGRADE_FAILS_ON_ROWS, SECOND_UPGRADE_FAILS_ON_ROWS));
         failWhenStrictOn(Set.of(ROWS_LEFT, LATE_ROWS_AT_RISK));
         if (rows.changed().isEmpty()) {
-            throw new TestAbortedException("not examined: the downgrade of revision "
-                    + actual.revision().id() + " fails, see downgrade_restores_the_schema");
+            throw withoutDowngrade();
         }
         return this;
+    }
+
+    private TestAbortedException withoutDowngrade() {
+        boolean missing = RevisionVerdict.of(actual).find(Set.of(NO_DOWNGRADE)).isPresent();
+        return new TestAbortedException(
+                "not examined: the downgrade of revision " + actual.revision().id()
+                        + (missing ? " is missing" : " fails") + ", see downgrade_restores_the_schema");
     }
 
     private void abortInBaseline() {

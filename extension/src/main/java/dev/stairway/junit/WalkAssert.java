@@ -1,6 +1,7 @@
 package dev.stairway.junit;
 
 import dev.stairway.tool.ModelComparison;
+import dev.stairway.tool.StepOutcome;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode.Severity;
 import dev.stairway.verdict.FindingText;
@@ -11,6 +12,7 @@ import dev.stairway.verdict.OtherWaysFindings;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
+import dev.stairway.walk.WholeHistoryWalk;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +80,11 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
     }
 
     private void abortUnlessReached(Leg leg) {
+        actual.wholeHistory().run(Leg.DOWN).map(WholeHistoryWalk.Run::outcome).ifPresent(down -> {
+            if (down instanceof StepOutcome.Missing missing) {
+                throw new TestAbortedException("not examined: base cannot be reached, " + missing.reason());
+            }
+        });
         if (actual.wholeHistory().after(leg).isEmpty()) {
             throw new TestAbortedException(
                     HistoryFindings.isDeclared(actual)

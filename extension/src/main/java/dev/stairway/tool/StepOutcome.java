@@ -34,4 +34,16 @@ public sealed interface StepOutcome {
             Objects.requireNonNull(duration, "duration");
         }
     }
+
+    /**
+     * There was nothing to run, and nothing was done: the project does not say how to go in this direction.
+     *
+     * @param reason what is not there, in one line
+     */
+    record Missing(String reason, Duration duration) implements StepOutcome {
+        public Missing {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(duration, "duration");
+        }
+    }
 }

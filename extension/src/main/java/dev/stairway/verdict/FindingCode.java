@@ -14,6 +14,7 @@ public enum FindingCode {
     COLUMN_ORDER("SW108", Severity.NOTE),
     NOT_EXAMINED("SW109", Severity.ERROR),
     BASELINE("SW110", Severity.NOTE),
+    NO_DOWNGRADE("SW111", Severity.ERROR),
     INVALID_INDEX("SW121", Severity.NOTE),
     DISABLED_CONSTRAINT("SW122", Severity.NOTE),
     EXTENSION_VERSION("SW123", Severity.NOTE),

@@ -14,6 +14,11 @@ public final class ModelFindings {
 
     private ModelFindings() {}
 
+    /** What the words mean that stand in these lines. */
+    private static String legend(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.matches("(add|remove|modify)_.*")) ? LEGEND + "; " : "";
+    }
+
     /** That the models and the migrations differ; empty when they do not, or were not compared. */
     public static Optional<Finding> of(Walk walk) {
         if (!(walk.models() instanceof ModelComparison.Compared compared)
@@ -21,7 +26,7 @@ public final class ModelFindings {
             return Optional.empty();
         }
         List<String> facts = new ArrayList<>(compared.differences());
-        facts.add("(" + LEGEND + "; " + compared.command() + " says the same)");
+        facts.add("(" + legend(facts) + compared.command() + " says the same)");
         return Optional.of(new Finding(
                 FindingCode.MODELS_DIFFER,
                 "the models and the migrations differ",

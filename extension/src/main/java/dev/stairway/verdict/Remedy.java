@@ -2,6 +2,7 @@ package dev.stairway.verdict;
 
 import dev.stairway.diff.Difference;
 import dev.stairway.diff.SchemaDiff;
+import dev.stairway.history.Revision;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,13 @@ final class Remedy {
     /** The annotation to paste. */
     static String declare(String revision) {
         return "declare @Irreversible(revision = \"" + revision + "\", because = \"...\")";
+    }
+
+    /** The same move in the words of a revision that is no function of a program but a file with SQL. */
+    static String inWordsOf(Revision revision, String remedy) {
+        return revision.location().endsWith(".sql")
+                ? remedy.replace("downgrade()", "the downgrade's SQL").replace("upgrade()", "the upgrade's SQL")
+                : remedy;
     }
 
     private static String moves(SchemaDiff drift) {

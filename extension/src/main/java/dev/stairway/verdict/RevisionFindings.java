@@ -1,6 +1,7 @@
 package dev.stairway.verdict;
 
 import dev.stairway.diff.SchemaDiff;
+import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.LegRun;
@@ -88,6 +89,14 @@ final class RevisionFindings {
     }
 
     private void downgrade(LegRun down) {
+        if (down.outcome() instanceof StepOutcome.Missing missing) {
+            add(
+                    FindingCode.NO_DOWNGRADE,
+                    down.step() + " is missing",
+                    List.of(missing.reason()),
+                    "write it, or " + Remedy.declare(id));
+            return;
+        }
         down.failure().ifPresentOrElse(failure -> downgradeFails(down, failure), () -> drift(down));
     }
 
@@ -173,7 +182,7 @@ final class RevisionFindings {
     }
 
     private void add(FindingCode code, String headline, List<String> facts, String remedy) {
-        findings.add(new Finding(code, headline, facts, remedy));
+        findings.add(new Finding(code, headline, facts, Remedy.inWordsOf(walk.revision(), remedy)));
     }
 
     static List<String> lines(ToolFailure failure) {

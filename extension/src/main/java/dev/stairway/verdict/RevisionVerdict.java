@@ -27,8 +27,11 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
 
     private static final Set<FindingCode> UPGRADE =
             Set.of(FindingCode.UPGRADE_FAILS, FindingCode.UPGRADE_FAILS_ON_ROWS);
-    private static final Set<FindingCode> NOT_EXAMINED =
-            Set.of(FindingCode.NOT_EXAMINED, FindingCode.TABLE_NOT_FILLED, FindingCode.ROWS_NOT_EXAMINED);
+    private static final Set<FindingCode> NOT_EXAMINED = Set.of(
+            FindingCode.NOT_EXAMINED,
+            FindingCode.NO_DOWNGRADE,
+            FindingCode.TABLE_NOT_FILLED,
+            FindingCode.ROWS_NOT_EXAMINED);
     private static final Set<FindingCode> DOWNGRADE =
             Set.of(FindingCode.DOWNGRADE_FAILS, FindingCode.DOWNGRADE_FAILS_ON_ROWS);
     private static final Set<FindingCode> REPETITION = Set.of(

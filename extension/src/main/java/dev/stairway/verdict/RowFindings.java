@@ -222,6 +222,6 @@ final class RowFindings {
     }
 
     private void add(FindingCode code, String headline, List<String> facts, String remedy) {
-        findings.add(new Finding(code, headline, facts, remedy));
+        findings.add(new Finding(code, headline, facts, Remedy.inWordsOf(walk.revision(), remedy)));
     }
 }

@@ -8,6 +8,7 @@ import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.SeedReport;
 import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationStep;
+import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
 import dev.stairway.walk.FilledGround.Rows;
 import java.util.HashMap;
@@ -161,6 +162,9 @@ final class FilledWalk implements AutoCloseable {
 
     private RevisionRows goBackAndForth(Revision revision, DataSnapshot before, Shape old, RevisionRows seen) {
         RowLeg down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
+        if (down.outcome() instanceof StepOutcome.Missing) {
+            return seen.with(down);
+        }
         if (!down.outcome().succeeded()) {
             ground.startOver();
             return seen.with(down);
