@@ -36,10 +36,18 @@ final class ClassSettings {
 
     /** The tool that the class names. */
     MigrationTool tool() {
-        Alembic alembic = AnnotationSupport.findAnnotation(testClass, Alembic.class)
-                .orElseThrow(() -> new ExtensionConfigurationException(testClass.getName()
-                        + " names no migrations\nTo fix:    annotate it with @Alembic(\"path/to/alembic.ini\")"));
-        return AlembicProject.of(alembic, testClass, configuration);
+        Optional<Alembic> alembic = AnnotationSupport.findAnnotation(testClass, Alembic.class);
+        Optional<Prisma> prisma = AnnotationSupport.findAnnotation(testClass, Prisma.class);
+        if (alembic.isPresent() == prisma.isPresent()) {
+            throw new ExtensionConfigurationException(testClass.getName()
+                    + (prisma.isPresent()
+                            ? " names the migrations of two tools\nTo fix:    keep one of @Alembic and @Prisma"
+                            : " names no migrations\nTo fix:    annotate it with @Alembic(\"path/to/alembic.ini\")"
+                                    + " or @Prisma(\"path/to/prisma\")"));
+        }
+        return prisma.isPresent()
+                ? new PrismaProject(prisma.get(), testClass, configuration).tool()
+                : AlembicProject.of(alembic.get(), testClass, configuration);
     }
 
     /** The databases that the class runs on, in order. */

@@ -182,10 +182,14 @@ public final class WalkSummary {
     }
 
     private void cost() {
+        if (walk.rollbackAdvice() != null) {
+            lines.add("  To roll back: " + walk.rollbackAdvice() + ".");
+        }
         Walk.Cost cost = walk.cost();
         String runs = cost.environmentRuns() == 1 ? "once" : cost.environmentRuns() + " times";
+        String stepping = cost.environmentRuns() == 0 ? "" : "; stepping ran env.py " + runs;
         lines.add("  Server started in " + seconds(cost.serverStart()) + ", walked in " + seconds(cost.walk())
-                + "; stepping ran env.py " + runs + ".");
+                + stepping + ".");
         if (cost.fallback() != null) {
             lines.add("  Stepped by single commands: " + cost.fallback());
         }

@@ -3,6 +3,7 @@ package dev.stairway.tool;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import java.util.List;
+import java.util.Optional;
 
 /** A project's migrations as one tool runs them: the port that each tool has one adapter for. */
 public interface MigrationTool extends AutoCloseable {
@@ -25,6 +26,11 @@ public interface MigrationTool extends AutoCloseable {
      * @throws MigrationException when the tool cannot be started on it, with what it printed
      */
     MigrationSession open(TestDatabase database);
+
+    /** What a rollback in production needs beside the downgrades, in one line; empty when the tool's own command does it all. */
+    default Optional<String> rollbackAdvice() {
+        return Optional.empty();
+    }
 
     /**
      * Runs a program of the project on one database, as its application would be started: with the interpreter, the working

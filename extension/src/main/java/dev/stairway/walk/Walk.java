@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param models how the models in the project's code compare with that state
  * @param otherWays the same history in the other ways that were asked for
  * @param cost what the walk took
+ * @param rollbackAdvice what a rollback in production needs beside the downgrades, or null when nothing
  */
 public record Walk(
         String tool,
@@ -31,7 +32,8 @@ public record Walk(
         WholeHistoryWalk wholeHistory,
         ModelComparison models,
         WaysSeen otherWays,
-        Cost cost) {
+        Cost cost,
+        @Nullable String rollbackAdvice) {
 
     /**
      * What a walk took.

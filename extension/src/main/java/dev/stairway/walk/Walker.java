@@ -77,7 +77,8 @@ public final class Walker {
                     together,
                     steps.models,
                     others,
-                    cost);
+                    cost,
+                    tool.rollbackAdvice().orElse(null));
         } catch (RuntimeException e) {
             // What a tool says when its process is ended under its feet would only mislead.
             throw Thread.currentThread().isInterrupted() ? new IllegalStateException("the walk was interrupted", e) : e;

@@ -84,7 +84,7 @@ class OwnTestsTests {
     void a_class_needs_a_project() {
         assertThat(run.classMessage(WrittenProjects.NoProjectTestCase.class)).hasValue("""
                         dev.stairway.junit.WrittenProjects$NoProjectTestCase names no migrations
-                        To fix:    annotate it with @Alembic("path/to/alembic.ini")""");
+                        To fix:    annotate it with @Alembic("path/to/alembic.ini") or @Prisma("path/to/prisma")""");
         assertThat(run.classMessage(WrittenProjects.NoSuchIniTestCase.class).orElse(""))
                 .startsWith("Alembic src/test/projects/nowhere/alembic.ini: ");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** Gives tests one embedded server, started when the first one asks for it and closed after the last one. */
-final class EmbeddedServer extends TypeBasedParameterResolver<DatabaseServer> {
+public final class EmbeddedServer extends TypeBasedParameterResolver<DatabaseServer> {
 
     @Override
     public DatabaseServer resolveParameter(ParameterContext parameter, ExtensionContext context) {

@@ -34,7 +34,15 @@ public record CommandRun(int exitStatus, String output) {
     /** The same, with environment variables on top of those of this process. */
     public static CommandRun of(List<String> command, Path directory, Map<String, String> variables, Duration limit)
             throws IOException {
+        return of(command, directory, variables, limit, Secrets.none());
+    }
+
+    /** The same, with secrets that are hidden in the output. */
+    public static CommandRun of(
+            List<String> command, Path directory, Map<String, String> variables, Duration limit, Secrets secrets)
+            throws IOException {
         OutputTail tail = new OutputTail();
+        tail.hide(secrets);
         ProcessBuilder prepared =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         prepared.environment().putAll(variables);

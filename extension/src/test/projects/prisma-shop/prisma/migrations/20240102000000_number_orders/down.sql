@@ -1,0 +1,3 @@
+DROP TRIGGER orders_number ON "orders";
+DROP FUNCTION number_order();
+ALTER TABLE "orders" DROP COLUMN "number";
