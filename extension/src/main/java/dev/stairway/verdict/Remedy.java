@@ -3,6 +3,7 @@ package dev.stairway.verdict;
 import dev.stairway.diff.Difference;
 import dev.stairway.diff.SchemaDiff;
 import dev.stairway.history.Revision;
+import dev.stairway.schema.ObjectKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,17 @@ final class Remedy {
             String rename = "rename " + object + " back to " + renamed.formerName();
             return renamed.changes().isEmpty() ? rename : rename + " and change it back";
         }
-        return "change " + object + " back";
+        return hasMoreLabels(difference)
+                ? "make " + object + " anew with its former labels"
+                : "change " + object + " back";
+    }
+
+    /** PostgreSQL adds and renames the labels of an enum, but takes none away (ALTER TYPE). */
+    private static boolean hasMoreLabels(Difference difference) {
+        return difference instanceof Difference.Changed changed
+                && changed.kind() == ObjectKind.TYPE
+                && changed.changes().stream()
+                        .anyMatch(change -> change.property().equals("labels")
+                                && change.after().size() > change.before().size());
     }
 }

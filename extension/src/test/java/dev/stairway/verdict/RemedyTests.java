@@ -41,4 +41,21 @@ class RemedyTests {
         assertThat(remedy(column("email", "text"), column("mail", "uuid")))
                 .startsWith("rename column public.users.mail back to email and change it back in downgrade(), or ");
     }
+
+    @Test
+    void a_label_too_many_needs_a_new_type() {
+        assertThat(remedy(mood("sad", "ok"), mood("sad", "ok", "happy")))
+                .startsWith("make type public.mood anew with its former labels in downgrade(), or ");
+        assertThat(remedy(mood("sad", "ok"), mood("sad")))
+                .startsWith("change type public.mood back in downgrade(), or ");
+    }
+
+    private static SchemaSnapshot mood(String... labels) {
+        return SchemaSnapshot.of(List.of(new SchemaObject(
+                ObjectKind.TYPE,
+                QualifiedName.of("public", "mood"),
+                null,
+                Definition.builder().with("labels", List.of(labels)).build(),
+                new ObjectIdentity("here", "2"))));
+    }
 }
