@@ -125,7 +125,7 @@ class KrakenMigrationTest implements MigrationChecks {
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(60);
+        Instant end = Instant.now().plusSeconds(100);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waiting").isBefore(end);
             LockSupport.parkNanos(20_000_000);
