@@ -45,6 +45,11 @@ final class ClassSettings {
                             : " names no migrations\nTo fix:    annotate it with @Alembic(\"path/to/alembic.ini\")"
                                     + " or @Prisma(\"path/to/prisma\")"));
         }
+        if (prisma.isPresent() && ways().otherSchema()) {
+            throw new ExtensionConfigurationException(testClass.getName()
+                    + " asks for another schema, but Prisma's migrations run in public\nTo fix:    leave out"
+                    + " @AlsoRun(otherSchema = true) and stairway.otherSchema=true");
+        }
         return prisma.isPresent()
                 ? new PrismaProject(prisma.get(), testClass, configuration).tool()
                 : AlembicProject.of(alembic.get(), testClass, configuration);

@@ -28,7 +28,8 @@ class PrismaChecksTests {
                 DeclaredTestCase.class,
                 BrokenTestCase.class,
                 NowhereTestCase.class,
-                TwoToolsTestCase.class);
+                TwoToolsTestCase.class,
+                OtherSchemaTestCase.class);
     }
 
     @MigrationTest
@@ -73,6 +74,11 @@ class PrismaChecksTests {
     @Prisma(SHOP)
     @Alembic("src/test/projects/sound/alembic.ini")
     static class TwoToolsTestCase implements MigrationChecks {}
+
+    @MigrationTest
+    @Prisma(SHOP)
+    @AlsoRun(otherSchema = true)
+    static class OtherSchemaTestCase implements MigrationChecks {}
 
     @Test
     void what_can_be_taken_back_is_green() {
@@ -155,5 +161,7 @@ class PrismaChecksTests {
         assertThat(run.classMessage(TwoToolsTestCase.class).orElse(""))
                 .contains("names the migrations of two tools")
                 .endsWith("To fix:    keep one of @Alembic and @Prisma");
+        assertThat(run.classMessage(OtherSchemaTestCase.class).orElse(""))
+                .contains("asks for another schema, but Prisma's migrations run in public");
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class ProjectMirror implements AutoCloseable {
 
+    private static final long LARGE = 1_000_000;
+
     private final Path home;
 
     private ProjectMirror(Path home) {
@@ -62,13 +64,24 @@ final class ProjectMirror implements AutoCloseable {
         for (Path entry : entries(from)) {
             Path name = entry.getFileName();
             if (!Files.isDirectory(entry)) {
-                Files.copy(entry, to.resolve(name));
+                copyFile(entry, to.resolve(name));
             } else if (migrations.startsWith(entry) || (here && names.contains(name.toString()))) {
                 // A link to a folder is no folder for Prisma when it looks for migrations.
                 Files.createDirectory(to.resolve(name));
                 copy(entry, to.resolve(name), migrations, names);
             } else if (!here) {
                 Files.createSymbolicLink(to.resolve(name), entry);
+            }
+        }
+    }
+
+    /** What is large is no configuration, and what is no file, such as a link to nothing, is left out. */
+    private static void copyFile(Path from, Path to) throws IOException {
+        if (Files.isRegularFile(from)) {
+            if (Files.size(from) > LARGE) {
+                Files.createSymbolicLink(to, from);
+            } else {
+                Files.copy(from, to);
             }
         }
     }
