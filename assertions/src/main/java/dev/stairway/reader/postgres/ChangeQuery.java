@@ -128,13 +128,16 @@ final class ChangeQuery {
                           (select array['pg_class'::regclass::oid, r.oid] from pg_class r where r.oid = e.typrelid and r.relkind <> 'c'),
                           array['pg_type'::regclass::oid, e.oid]) from pg_type e where e.oid = x.typelem and e.typarray = x.oid) end
                     from pg_type x where x.oid = %1$s.object)
-                  when 'pg_amop'::regclass then (select array['pg_opfamily'::regclass::oid, x.amopfamily]
-                      from pg_amop x where x.oid = %1$s.object)
-                  when 'pg_amproc'::regclass then (select array['pg_opfamily'::regclass::oid, x.amprocfamily]
-                      from pg_amproc x where x.oid = %1$s.object)
+                  when 'pg_amop'::regclass then (select array[%4$s] from pg_amop where pg_amop.oid = %1$s.object)
+                  when 'pg_amproc'::regclass then (select array[%5$s] from pg_amproc where pg_amproc.oid = %1$s.object)
                   when 'pg_publication_rel'::regclass then (select array['pg_publication'::regclass::oid, x.prpubid]
                       from pg_publication_rel x where x.oid = %1$s.object)
                   %3$s
-                  end, array[%1$s.class, %1$s.object])""".formatted(alias, multirange, publishedSchema);
+                  end, array[%1$s.class, %1$s.object])""".formatted(
+                        alias,
+                        multirange,
+                        publishedSchema,
+                        Watch.member("pg_amop", "amopfamily"),
+                        Watch.member("pg_amproc", "amprocfamily"));
     }
 }

@@ -100,8 +100,8 @@ final class Watch {
         this.changes = ChangeQuery.changes(this);
     }
 
-    /** A member belongs to an operator class, or to none and so to the family itself. */
-    private static String member(String catalog, String family) {
+    /** The catalog and the OID of what a member belongs to, as two SQL expressions: an operator class, or the family itself. */
+    static String member(String catalog, String family) {
         String owner =
                 "(select max(refobjid::bigint)::oid from pg_depend where classid = '%1$s'::regclass and objid = %1$s.oid"
                         .formatted(catalog);

@@ -60,6 +60,13 @@ drop operator class k using btree; drop operator family k using btree; create op
 create operator class k for type int using btree as operator 1 <, function 1 btint4cmp(int, int);
 -- change
 drop operator class k using btree; drop operator family k using btree; create operator class k for type int using btree as function 1 btint4cmp(int, int); alter operator family k using btree add operator 1 < (int, int);
+-- case: operator of a class goes to another schema
+-- expect: + operator s."===(integer, integer)"
+-- expect: - operator public."===(integer, integer)"
+-- expect: ~ operator class public."k using hash": operators
+create schema s; create operator === (leftarg = int, rightarg = int, function = int4eq); create operator class k for type int using hash as operator 1 ===, function 1 hashint4(int);
+-- change
+alter operator ===(int, int) set schema s;
 -- case: function of a class in a family of the server
 -- expect: ~ operator class public."k using hash": functions
 create function h(int) returns int language sql immutable as 'select 1'; create operator class k for type int using hash family text_ops as operator 1 =, function 1 hashint4(int);
