@@ -25,8 +25,8 @@ final class PgDumpClient {
 
     private PgDumpClient() {}
 
-    /** The program, ready to run. */
-    static Path locate() throws IOException, InterruptedException {
+    /** The program, ready to run; fetched by the first who asks, while others wait. */
+    static synchronized Path locate() throws IOException, InterruptedException {
         String named = System.getProperty(PROGRAM);
         if (named != null) {
             return Path.of(named);
