@@ -21,6 +21,7 @@ class KnownShapeTests {
             "create table parents (id serial primary key, name varchar(20) not null)",
             "create table children (id int primary key, parent_id int references parents, mood text check (mood <> ''))",
             "create table \"odd \"\"name\"\"?\" (\"a.b\" int)",
+            "create table \"order\" (id int)",
             "alter table parents alter name type text, add column note text",
             "alter table parents rename to elders",
             "drop table children; create table children (id int primary key, parent_id int references elders, mood text)",

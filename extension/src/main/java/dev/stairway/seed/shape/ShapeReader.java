@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads a {@link Shape} from PostgreSQL's catalogs in two round trips, and leaves the session as it found it. */
 public final class ShapeReader {
@@ -46,18 +45,12 @@ public final class ShapeReader {
      */
     public static Shape read(Connection connection, Collection<QualifiedName> tables) throws SQLException {
         Array names = connection.createArrayOf(
-                "text", tables.stream().map(ShapeReader::quoted).toArray());
+                "text", tables.stream().map(QualifiedName::toString).toArray());
         return read(connection, ShapeQueries.ofNamed(version(connection)), statement -> {
             for (int i = 1; i <= ShapeQueries.PARAMETERS; i++) {
                 statement.setArray(i, names);
             }
         });
-    }
-
-    private static String quoted(QualifiedName table) {
-        return table.parts().stream()
-                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining("."));
     }
 
     private static int version(Connection connection) throws SQLException {
