@@ -12,7 +12,7 @@ public interface DatabaseProvider {
     @Override
     int hashCode();
 
-    /** What will be started, before it is: {@code PostgreSQL 17, embedded}. */
+    /** What will be started, before it is: {@code PostgreSQL 17.11, embedded}. */
     String description();
 
     /**

@@ -1,21 +1,18 @@
 package dev.stairway.junit;
 
-import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
-import dev.stairway.database.embedded.EmbeddedPostgresProvider;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.Declarations;
 import dev.stairway.walk.OtherWays;
 import dev.stairway.walk.Setup;
 import dev.stairway.walk.WalkOptions;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -57,42 +54,16 @@ final class ClassSettings {
 
     /** The databases that the class runs on, in order. */
     List<DatabaseProvider> databases() {
-        List<String> versions = configuration.list("stairway.postgres");
-        String origin = "configuration parameter stairway.postgres";
-        if (versions.isEmpty()) {
-            origin = "@Postgres(version)";
-            versions = AnnotationSupport.findRepeatableAnnotations(testClass, Postgres.class).stream()
-                    .map(Postgres::version)
-                    .toList();
-        }
-        List<DatabaseProvider> providers = new ArrayList<>();
-        for (String version : versions) {
-            providers.add(provider(version, origin));
-        }
-        return providers.isEmpty()
-                ? List.of(provider(EmbeddedPostgresProvider.DEFAULT_VERSION, "the default version"))
-                : providers;
+        return new NamedDatabases(testClass, configuration).inOrder();
     }
 
-    private DatabaseProvider provider(String version, String origin) {
-        try {
-            Optional<String> binaries = configuration.text("stairway.postgres.binaries");
-            return binaries.isPresent()
-                    ? new EmbeddedPostgresProvider(version, Path.of(binaries.get()))
-                    : new EmbeddedPostgresProvider(version);
-        } catch (DatabaseException e) {
-            throw new ExtensionConfigurationException(
-                    origin + " = \"" + version + "\" on " + testClass.getName() + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** How the class is to be walked along the history. */
-    WalkOptions options(MigrationHistory history) {
+    /** How the class is to be walked along the history on one of its databases. */
+    WalkOptions options(MigrationHistory history, DatabaseProvider database) {
         return new WalkOptions(
                 Set.copyOf(configuration.list("stairway.only")),
                 configuration.flag("stairway.keep"),
                 configuration.flag("stairway.data", true),
-                new Declarations(irreversible(), configuration.flag("stairway.strict")),
+                new Declarations(irreversible(database.description()), configuration.flag("stairway.strict")),
                 SeedDeclarations.of(testClass, history, setup(history)),
                 setup(history),
                 ways());
@@ -111,17 +82,23 @@ final class ClassSettings {
         return SetupDeclarations.of(testClass, configuration, history);
     }
 
-    private Map<String, String> irreversible() {
+    private Map<String, String> irreversible(String database) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Irreversible declared : AnnotationSupport.findRepeatableAnnotations(testClass, Irreversible.class)) {
             if (declared.because().isBlank()) {
                 throw error(declared, "has no reason\nTo fix:    say in 'because' why it cannot be taken back");
             }
-            if (reasons.put(declared.revision(), declared.because()) != null) {
+            if (isOn(database, declared) && reasons.put(declared.revision(), declared.because()) != null) {
                 throw error(declared, "is declared twice\nTo fix:    keep one of the declarations");
             }
         }
         return reasons;
+    }
+
+    /** {@code PostgreSQL 1} is no beginning of {@code PostgreSQL 17.11, embedded}, but {@code PostgreSQL 17} is. */
+    private static boolean isOn(String database, Irreversible declared) {
+        String beginning = Pattern.quote(declared.on().strip());
+        return declared.on().isBlank() || database.matches("(?i)" + beginning + "(?![\\w]).*");
     }
 
     private ExtensionConfigurationException error(Irreversible declared, String problem) {

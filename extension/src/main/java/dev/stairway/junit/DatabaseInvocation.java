@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One test class on one database: {@code [PostgreSQL 17, embedded]}. Prints the summary of its walk at the end. */
+/** One test class on one database: {@code [PostgreSQL 17.11, embedded]}. Prints the summary of its walk at the end. */
 record DatabaseInvocation(String testClass, MigrationRun run) implements ClassTemplateInvocationContext {
 
     @Override

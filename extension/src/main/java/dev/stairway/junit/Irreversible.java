@@ -25,6 +25,12 @@ public @interface Irreversible {
     /** The reason, for reviewers; not blank. */
     String because();
 
+    /**
+     * Where that is so, for a class that runs on several databases: the first words of their names, such as {@code PostgreSQL} or
+     * {@code PostgreSQL 13}. Empty, the default, means on all of them.
+     */
+    String on() default "";
+
     /** Several revisions of one class. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -24,7 +24,7 @@ import org.opentest4j.TestAbortedException;
 final class MigrationRun implements AutoCloseable {
 
     private final MigrationTool tool;
-    private final DatabaseProvider provider;
+    private final String database;
     private final Once<PreparedServer> server;
     private final WalkOptions options;
     private final Once<Walk> walk = new Once<>(this::walkNow);
@@ -33,13 +33,14 @@ final class MigrationRun implements AutoCloseable {
 
     MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
         this.tool = tool;
-        this.provider = provider;
+        this.database = provider.description();
         this.server = new Once<>(() -> new PreparedServer(servers.get(provider), tool, options.setup()));
         this.options = options;
     }
 
+    /** The database's name as the tests' names have it, from the first one to the last. */
     String database() {
-        return provider.description();
+        return database;
     }
 
     MigrationHistory history() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * A class that tests a project's migrations on real databases.
  *
- * <p>The class names its project with {@link Alembic} and runs once for each database that it names with
+ * <p>The class names its project with {@link Alembic} and runs once for each database that it names, for instance with
  * {@link Postgres}; without one, on an embedded PostgreSQL. Implement {@link MigrationChecks} for the built-in checks,
  * one test per revision and check, and write tests of your own beside them:
  *

@@ -45,6 +45,6 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
             ExtensionContext context, ClassSettings settings, MigrationTool tool, DatabaseProvider provider) {
         return new DatabaseInvocation(
                 settings.testClass().getSimpleName(),
-                new MigrationRun(tool, provider, Stores.servers(context), settings.options(tool.history())));
+                new MigrationRun(tool, provider, Stores.servers(context), settings.options(tool.history(), provider)));
     }
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A PostgreSQL that a {@link MigrationTest} runs on; the class runs once for each. Overridden by the configuration
- * parameter {@code stairway.postgres}, a list of versions: {@code 13,17}.
+ * A PostgreSQL that a {@link MigrationTest} runs on; the class runs once for each database that it names, in the order of the annotations.
+ * Overridden by the configuration parameter {@code stairway.postgres}, a list of versions: {@code 13,17}; and together with the annotations of
+ * all other databases by {@code stairway.database}: {@code postgres:13,postgres:17}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

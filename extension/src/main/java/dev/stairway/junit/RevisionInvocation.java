@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One test about one revision: {@code 529e44b33a67 · switch to uuid (PostgreSQL 17, embedded)}.
+ * One test about one revision: {@code 529e44b33a67 · switch to uuid (PostgreSQL 17.11, embedded)}.
  *
  * @param unexamined why there is nothing to test; empty when there is
  */

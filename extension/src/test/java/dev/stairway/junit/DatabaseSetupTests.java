@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseSetupTests {
 
     private static final String NAME = "dev.stairway.junit.AdoptedProjects$";
-    private static final String ON = " (PostgreSQL 17, embedded)";
+    private static final String ON = " (PostgreSQL 17.11, embedded)";
     private static EngineRun run;
 
     @BeforeAll
@@ -26,9 +26,9 @@ class DatabaseSetupTests {
         assertThat(run.names(AdoptedProjects.AdoptedTestCase.class, FAILED))
                 .containsExactly(
                         "downgrade_restores_the_schema: b2 · let auditors look" + ON,
-                        "nothing_is_left_at_base: PostgreSQL 17, embedded");
+                        "nothing_is_left_at_base: PostgreSQL 17.11, embedded");
         assertThat(run.names(AdoptedProjects.AdoptedTestCase.class, ABORTED))
-                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
+                .containsExactly("models_match_the_migrations: PostgreSQL 17.11, embedded");
         assertThat(run.names(AdoptedProjects.AdoptedTestCase.class, SUCCESSFUL)).hasSize(16);
     }
 
@@ -91,7 +91,7 @@ class DatabaseSetupTests {
                 .containsExactly(
                         "downgrade_preserves_data: a1 · add orders" + ON,
                         "downgrade_restores_the_schema: a1 · add orders" + ON,
-                        "models_match_the_migrations: PostgreSQL 17, embedded",
+                        "models_match_the_migrations: PostgreSQL 17.11, embedded",
                         "upgrade_repeats_after_downgrade: a1 · add orders" + ON,
                         "upgrades: a1 · add orders" + ON,
                         "what_follows_is_seen: a1 · add orders" + ON);
@@ -104,7 +104,7 @@ class DatabaseSetupTests {
     @Test
     void a_setup_that_stamps_by_itself_must_be_declared() {
         assertThat(run.names(AdoptedProjects.StampedBySetupTestCase.class, SUCCESSFUL))
-                .containsExactly("history_is_sound: PostgreSQL 17, embedded");
+                .containsExactly("history_is_sound: PostgreSQL 17.11, embedded");
         String failed =
                 run.names(AdoptedProjects.StampedBySetupTestCase.class, FAILED).get(0);
         assertThat(run.message(AdoptedProjects.StampedBySetupTestCase.class, failed))

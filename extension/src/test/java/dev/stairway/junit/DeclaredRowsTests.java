@@ -30,8 +30,8 @@ class DeclaredRowsTests {
     void a_unique_index_on_declared_duplicates_is_red(Class<?> testClass) {
         assertThat(run.names(testClass, FAILED))
                 .containsExactly(
-                        "downgrade_preserves_data: d4 · add visits (PostgreSQL 17, embedded)",
-                        "upgrades: c3 · names are unique (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: d4 · add visits (PostgreSQL 17.11, embedded)",
+                        "upgrades: c3 · names are unique (PostgreSQL 17.11, embedded)");
     }
 
     @Test
@@ -72,10 +72,10 @@ class DeclaredRowsTests {
     void rows_that_cannot_be_written_are_red_at_their_revision() {
         assertThat(run.names(DeclaredProjects.RefusedTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_preserves_data: a1 · add customers (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: b2 · know the customers (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: c3 · names are unique in a town (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: d4 · add visits (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: a1 · add customers (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: b2 · know the customers (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: c3 · names are unique in a town (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: d4 · add visits (PostgreSQL 17.11, embedded)");
         assertThat(run.message(DeclaredProjects.RefusedTestCase.class, "downgrade_preserves_data: a1"))
                 .isEqualTo("""
                         the rows of @SeedData(at = "a1", sql = "insert into licences values ('other')") on %sRefusedTestCase cannot be written

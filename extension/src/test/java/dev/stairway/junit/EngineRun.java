@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -37,6 +38,19 @@ record EngineRun(EngineExecutionResults results) {
                 .filter(event -> result(event).getStatus() == status)
                 .map(EngineRun::name)
                 .sorted()
+                .toList();
+    }
+
+    /** The display names of the databases that a class ran on, in the order in which they were registered. */
+    List<String> databases(Class<?> testClass) {
+        return results.containerEvents()
+                .dynamicallyRegistered()
+                .map(Event::getTestDescriptor)
+                .filter(it -> it.getParent()
+                        .filter(parent ->
+                                parent.getUniqueId().getLastSegment().getValue().equals(testClass.getName()))
+                        .isPresent())
+                .map(TestDescriptor::getDisplayName)
                 .toList();
     }
 

@@ -28,20 +28,20 @@ class LostRowsTests {
     void each_loss_is_red_in_its_own_revision() {
         assertThat(run.names(LosingTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_preserves_data: b2 · shorter names (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: f6 · welcome everybody (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: g7 · mark who is not confirmed (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: h8 · date the archive (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: i9 · end all other sessions (PostgreSQL 17, embedded)",
-                        "upgrades: d4 · everybody has a phone (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: b2 · shorter names (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: f6 · welcome everybody (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: g7 · mark who is not confirmed (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: h8 · date the archive (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: i9 · end all other sessions (PostgreSQL 17.11, embedded)",
+                        "upgrades: d4 · everybody has a phone (PostgreSQL 17.11, embedded)");
     }
 
     @Test
     void what_the_upgrade_did_not_come_to_is_not_examined() {
         assertThat(run.names(LosingTestCase.class, ABORTED))
                 .containsExactly(
-                        "downgrade_preserves_data: d4 · everybody has a phone (PostgreSQL 17, embedded)",
-                        "models_match_the_migrations: PostgreSQL 17, embedded");
+                        "downgrade_preserves_data: d4 · everybody has a phone (PostgreSQL 17.11, embedded)",
+                        "models_match_the_migrations: PostgreSQL 17.11, embedded");
         assertThat(run.message(LosingTestCase.class, "downgrade_preserves_data: d4"))
                 .isEqualTo("not examined: the upgrade of revision d4 fails where the tables hold rows, see upgrades");
     }
@@ -51,8 +51,8 @@ class LostRowsTests {
         assertThat(strict.names(LosingTestCase.class, FAILED))
                 .containsAll(run.names(LosingTestCase.class, FAILED))
                 .contains(
-                        "downgrade_preserves_data: e5 · the first role (PostgreSQL 17, embedded)",
-                        "upgrades: c3 · everybody has an address (PostgreSQL 17, embedded)")
+                        "downgrade_preserves_data: e5 · the first role (PostgreSQL 17.11, embedded)",
+                        "upgrades: c3 · everybody has an address (PostgreSQL 17.11, embedded)")
                 .hasSize(6 + 2);
     }
 
@@ -60,9 +60,9 @@ class LostRowsTests {
     void a_loss_that_is_declared_is_green() {
         assertThat(run.names(DeclaredLossTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_preserves_data: h8 · date the archive (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: i9 · end all other sessions (PostgreSQL 17, embedded)",
-                        "upgrades: d4 · everybody has a phone (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: h8 · date the archive (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: i9 · end all other sessions (PostgreSQL 17.11, embedded)",
+                        "upgrades: d4 · everybody has a phone (PostgreSQL 17.11, embedded)");
     }
 
     @Test

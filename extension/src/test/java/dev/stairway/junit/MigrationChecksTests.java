@@ -35,38 +35,38 @@ class MigrationChecksTests {
     void a_sound_history_is_green_with_one_test_a_revision_and_check() {
         assertThat(run.names(CheckedProjects.SoundTestCase.class, SUCCESSFUL))
                 .containsExactly(
-                        "downgrade_preserves_data: a1 · add orders (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: b2 · add lines (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: a1 · add orders (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: b2 · add lines (PostgreSQL 17, embedded)",
-                        "history_is_sound: PostgreSQL 17, embedded",
-                        "nothing_is_invalid_at_head: PostgreSQL 17, embedded",
-                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: a1 · add orders (PostgreSQL 17, embedded)",
-                        "upgrade_repeats_after_downgrade: b2 · add lines (PostgreSQL 17, embedded)",
-                        "upgrades: a1 · add orders (PostgreSQL 17, embedded)",
-                        "upgrades: b2 · add lines (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: PostgreSQL 17, embedded");
+                        "downgrade_preserves_data: a1 · add orders (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: b2 · add lines (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: a1 · add orders (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: b2 · add lines (PostgreSQL 17.11, embedded)",
+                        "history_is_sound: PostgreSQL 17.11, embedded",
+                        "nothing_is_invalid_at_head: PostgreSQL 17.11, embedded",
+                        "nothing_is_left_at_base: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: a1 · add orders (PostgreSQL 17.11, embedded)",
+                        "upgrade_repeats_after_downgrade: b2 · add lines (PostgreSQL 17.11, embedded)",
+                        "upgrades: a1 · add orders (PostgreSQL 17.11, embedded)",
+                        "upgrades: b2 · add lines (PostgreSQL 17.11, embedded)",
+                        "whole_history_round_trips: PostgreSQL 17.11, embedded");
         assertThat(run.names(CheckedProjects.SoundTestCase.class, FAILED)).isEmpty();
         assertThat(run.names(CheckedProjects.SoundTestCase.class, ABORTED))
-                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
+                .containsExactly("models_match_the_migrations: PostgreSQL 17.11, embedded");
     }
 
     @Test
     void each_broken_revision_is_red_and_no_other() {
         assertThat(run.names(CheckedProjects.BrokenMiddleTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_restores_the_schema: b2 · add a type of state (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: d4 · forget the amount (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: e5 · add a note (PostgreSQL 17, embedded)",
-                        "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: PostgreSQL 17, embedded");
+                        "downgrade_restores_the_schema: b2 · add a type of state (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: d4 · forget the amount (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: e5 · add a note (PostgreSQL 17.11, embedded)",
+                        "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17.11, embedded)",
+                        "whole_history_round_trips: PostgreSQL 17.11, embedded");
         assertThat(run.names(CheckedProjects.BrokenMiddleTestCase.class, ABORTED))
                 .containsExactly(
-                        "downgrade_preserves_data: e5 · add a note (PostgreSQL 17, embedded)",
-                        "models_match_the_migrations: PostgreSQL 17, embedded",
-                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: e5 · add a note (PostgreSQL 17.11, embedded)",
+                        "models_match_the_migrations: PostgreSQL 17.11, embedded",
+                        "nothing_is_left_at_base: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17.11, embedded)");
     }
 
     @Test
@@ -136,7 +136,7 @@ class MigrationChecksTests {
     @Test
     void a_declared_revision_is_green_and_a_declaration_without_need_is_red() {
         assertThat(run.names(CheckedProjects.DeclaredTestCase.class, FAILED))
-                .containsExactly("downgrade_restores_the_schema: c3 · add an amount (PostgreSQL 17, embedded)");
+                .containsExactly("downgrade_restores_the_schema: c3 · add an amount (PostgreSQL 17.11, embedded)");
         assertThat(run.message(CheckedProjects.DeclaredTestCase.class, "downgrade_restores_the_schema: c3"))
                 .isEqualTo("""
                         revision c3 is declared irreversible, and is not
@@ -147,11 +147,11 @@ class MigrationChecksTests {
                         Finding:   SW107 (docs/findings/SW107.md)""");
         assertThat(run.names(CheckedProjects.DeclaredTestCase.class, ABORTED))
                 .containsExactly(
-                        "models_match_the_migrations: PostgreSQL 17, embedded",
-                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17, embedded)",
-                        "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: PostgreSQL 17, embedded");
+                        "models_match_the_migrations: PostgreSQL 17.11, embedded",
+                        "nothing_is_left_at_base: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: b2 · add a type of state (PostgreSQL 17.11, embedded)",
+                        "upgrade_repeats_after_downgrade: e5 · add a note (PostgreSQL 17.11, embedded)",
+                        "whole_history_round_trips: PostgreSQL 17.11, embedded");
     }
 
     @Test
@@ -182,9 +182,9 @@ class MigrationChecksTests {
     void a_revision_behind_one_that_cannot_be_applied_is_red_too() {
         assertThat(run.names(CheckedProjects.FailingTestCase.class, FAILED))
                 .containsExactly(
-                        "upgrades: b2 · add lines (PostgreSQL 17, embedded)",
-                        "upgrades: c3 · add notes (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: PostgreSQL 17, embedded");
+                        "upgrades: b2 · add lines (PostgreSQL 17.11, embedded)",
+                        "upgrades: c3 · add notes (PostgreSQL 17.11, embedded)",
+                        "whole_history_round_trips: PostgreSQL 17.11, embedded");
         assertThat(run.message(CheckedProjects.FailingTestCase.class, "upgrades: b2"))
                 .isEqualTo("""
                         upgrade a1 → b2 fails
@@ -213,7 +213,7 @@ class MigrationChecksTests {
                 .containsExactly(
                         "downgrade_preserves_data: no revision to examine",
                         "downgrade_restores_the_schema: no revision to examine",
-                        "history_is_sound: PostgreSQL 17, embedded",
+                        "history_is_sound: PostgreSQL 17.11, embedded",
                         "upgrade_repeats_after_downgrade: no revision to examine",
                         "upgrades: no revision to examine");
         assertThat(run.message(CheckedProjects.EmptyTestCase.class, "history_is_sound"))
@@ -228,7 +228,7 @@ class MigrationChecksTests {
     @Test
     void two_heads_are_red_with_the_command_that_merges_them() {
         assertThat(run.names(CheckedProjects.TwoHeadsTestCase.class, FAILED))
-                .containsExactly("history_is_sound: PostgreSQL 17, embedded");
+                .containsExactly("history_is_sound: PostgreSQL 17.11, embedded");
         assertThat(run.message(CheckedProjects.TwoHeadsTestCase.class, "history_is_sound"))
                 .isEqualTo("""
                         the history has 2 heads
@@ -244,15 +244,15 @@ class MigrationChecksTests {
         assertThat(run.names(CheckedProjects.TwoDeclaredHeadsTestCase.class, FAILED))
                 .isEmpty();
         assertThat(run.names(CheckedProjects.TwoDeclaredHeadsTestCase.class, SUCCESSFUL))
-                .contains("history_is_sound: PostgreSQL 17, embedded");
+                .contains("history_is_sound: PostgreSQL 17.11, embedded");
     }
 
     @Test
     void a_real_history_is_red_in_the_two_revisions_that_cannot_be_taken_back() {
         assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_preserves_data: 0ea274d7a584 · remove order column (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task (PostgreSQL 17, embedded)");
+                        "downgrade_preserves_data: 0ea274d7a584 · remove order column (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: 12bd7610cbc2 · within tool call task (PostgreSQL 17.11, embedded)");
         assertThat(run.names(CheckedProjects.UndeclaredNeuroagentTestCase.class, SUCCESSFUL))
                 .hasSize(4 * 14 + 5 - 2);
     }
@@ -260,7 +260,7 @@ class MigrationChecksTests {
     @Test
     void models_that_the_migrations_do_not_make_are_red_with_what_alembic_would_add_or_remove() {
         assertThat(run.names(CheckedProjects.OtherModelsTestCase.class, FAILED))
-                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
+                .containsExactly("models_match_the_migrations: PostgreSQL 17.11, embedded");
         assertThat(run.message(CheckedProjects.OtherModelsTestCase.class, "models_match_the_migrations"))
                 .isEqualTo("""
                         the models and the migrations differ
@@ -290,8 +290,8 @@ class MigrationChecksTests {
                 CheckedProjects.SoundTestCase.class);
 
         assertThat(only.names(CheckedProjects.BrokenMiddleTestCase.class, SUCCESSFUL))
-                .contains("downgrade_restores_the_schema: c3 · add an amount (PostgreSQL 17, embedded)")
-                .doesNotContain("upgrades: a1 · add orders (PostgreSQL 17, embedded)");
+                .contains("downgrade_restores_the_schema: c3 · add an amount (PostgreSQL 17.11, embedded)")
+                .doesNotContain("upgrades: a1 · add orders (PostgreSQL 17.11, embedded)");
         assertThat(only.message(CheckedProjects.SoundTestCase.class, "upgrades"))
                 .isEqualTo("not examined: none of these revisions is named in stairway.only");
     }
@@ -307,6 +307,6 @@ class MigrationChecksTests {
                 .allSatisfy(name -> assertThat(run.message(CheckedProjects.ElsewhereTestCase.class, name))
                         .isEqualTo("not examined: the walk was not possible, as another test of this class says"));
         assertThat(run.names(CheckedProjects.ElsewhereTestCase.class, SUCCESSFUL))
-                .containsExactly("history_is_sound: PostgreSQL 17, embedded");
+                .containsExactly("history_is_sound: PostgreSQL 17.11, embedded");
     }
 }

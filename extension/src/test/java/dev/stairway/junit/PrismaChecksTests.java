@@ -84,25 +84,25 @@ class PrismaChecksTests {
     void what_can_be_taken_back_is_green() {
         assertThat(run.names(ShopTestCase.class, SUCCESSFUL))
                 .containsExactly(
-                        "[PostgreSQL 17, embedded]: a_test_goes_where_it_wants(MigratedDatabase)",
-                        "downgrade_preserves_data: 20240101000000_add_orders · add orders (PostgreSQL 17, embedded)",
-                        "downgrade_preserves_data: 20240102000000_number_orders · number orders (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: 20240101000000_add_orders · add orders (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: 20240102000000_number_orders · number orders (PostgreSQL 17, embedded)",
-                        "history_is_sound: PostgreSQL 17, embedded",
-                        "nothing_is_invalid_at_head: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: 20240101000000_add_orders · add orders (PostgreSQL 17, embedded)",
-                        "upgrade_repeats_after_downgrade: 20240102000000_number_orders · number orders (PostgreSQL 17, embedded)",
-                        "upgrades: 20240101000000_add_orders · add orders (PostgreSQL 17, embedded)",
-                        "upgrades: 20240102000000_number_orders · number orders (PostgreSQL 17, embedded)",
-                        "upgrades: 20240103000000_add_state · add state (PostgreSQL 17, embedded)");
+                        "[PostgreSQL 17.11, embedded]: a_test_goes_where_it_wants(MigratedDatabase)",
+                        "downgrade_preserves_data: 20240101000000_add_orders · add orders (PostgreSQL 17.11, embedded)",
+                        "downgrade_preserves_data: 20240102000000_number_orders · number orders (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: 20240101000000_add_orders · add orders (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: 20240102000000_number_orders · number orders (PostgreSQL 17.11, embedded)",
+                        "history_is_sound: PostgreSQL 17.11, embedded",
+                        "nothing_is_invalid_at_head: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: 20240101000000_add_orders · add orders (PostgreSQL 17.11, embedded)",
+                        "upgrade_repeats_after_downgrade: 20240102000000_number_orders · number orders (PostgreSQL 17.11, embedded)",
+                        "upgrades: 20240101000000_add_orders · add orders (PostgreSQL 17.11, embedded)",
+                        "upgrades: 20240102000000_number_orders · number orders (PostgreSQL 17.11, embedded)",
+                        "upgrades: 20240103000000_add_state · add state (PostgreSQL 17.11, embedded)");
     }
 
     @Test
     void a_missing_downgrade_is_never_green() {
         assertThat(run.names(ShopTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_restores_the_schema: 20240103000000_add_state · add state (PostgreSQL 17, embedded)");
+                        "downgrade_restores_the_schema: 20240103000000_add_state · add state (PostgreSQL 17.11, embedded)");
         assertThat(run.message(ShopTestCase.class, "downgrade_restores_the_schema: 20240103"))
                 .isEqualTo("""
                         downgrade 20240103000000_add_state → 20240102000000_number_orders is missing
@@ -113,11 +113,11 @@ class PrismaChecksTests {
                         Finding:   SW111 (docs/findings/SW111.md)""");
         assertThat(run.names(ShopTestCase.class, ABORTED))
                 .containsExactly(
-                        "downgrade_preserves_data: 20240103000000_add_state · add state (PostgreSQL 17, embedded)",
-                        "models_match_the_migrations: PostgreSQL 17, embedded",
-                        "nothing_is_left_at_base: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: 20240103000000_add_state · add state (PostgreSQL 17, embedded)",
-                        "whole_history_round_trips: PostgreSQL 17, embedded");
+                        "downgrade_preserves_data: 20240103000000_add_state · add state (PostgreSQL 17.11, embedded)",
+                        "models_match_the_migrations: PostgreSQL 17.11, embedded",
+                        "nothing_is_left_at_base: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: 20240103000000_add_state · add state (PostgreSQL 17.11, embedded)",
+                        "whole_history_round_trips: PostgreSQL 17.11, embedded");
         assertThat(run.message(ShopTestCase.class, "whole_history_round_trips"))
                 .startsWith("not examined: base cannot be reached, there is no " + SHOP);
     }
@@ -126,7 +126,7 @@ class PrismaChecksTests {
     void a_declared_one_is_no_failure() {
         assertThat(run.names(DeclaredTestCase.class, FAILED)).isEmpty();
         assertThat(run.names(DeclaredTestCase.class, ABORTED))
-                .contains("nothing_is_left_at_base: PostgreSQL 17, embedded");
+                .contains("nothing_is_left_at_base: PostgreSQL 17.11, embedded");
     }
 
     @Test

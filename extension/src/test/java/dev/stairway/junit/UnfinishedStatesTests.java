@@ -26,9 +26,9 @@ class UnfinishedStatesTests {
     @Test
     void what_cannot_be_right_is_red_at_the_head_and_nowhere_else() {
         assertThat(run.names(UnfinishedTestCase.class, FAILED))
-                .containsExactly("nothing_is_invalid_at_head: PostgreSQL 17, embedded");
+                .containsExactly("nothing_is_invalid_at_head: PostgreSQL 17.11, embedded");
         assertThat(run.names(UnfinishedTestCase.class, ABORTED))
-                .containsExactly("models_match_the_migrations: PostgreSQL 17, embedded");
+                .containsExactly("models_match_the_migrations: PostgreSQL 17.11, embedded");
         assertThat(run.message(UnfinishedTestCase.class, "nothing_is_invalid_at_head"))
                 .isEqualTo("""
                         base → head leaves an invalid index
@@ -52,12 +52,12 @@ class UnfinishedStatesTests {
     void notes_are_red_when_strict() {
         assertThat(strict.names(UnfinishedTestCase.class, FAILED))
                 .containsExactly(
-                        "downgrade_restores_the_schema: f6 · a newer pg_trgm (PostgreSQL 17, embedded)",
-                        "downgrade_restores_the_schema: g7 · find people by name (PostgreSQL 17, embedded)",
-                        "nothing_is_invalid_at_head: PostgreSQL 17, embedded",
-                        "upgrade_repeats_after_downgrade: g7 · find people by name (PostgreSQL 17, embedded)",
-                        "upgrades: b2 · no address twice (PostgreSQL 17, embedded)",
-                        "upgrades: c3 · load old orders (PostgreSQL 17, embedded)");
+                        "downgrade_restores_the_schema: f6 · a newer pg_trgm (PostgreSQL 17.11, embedded)",
+                        "downgrade_restores_the_schema: g7 · find people by name (PostgreSQL 17.11, embedded)",
+                        "nothing_is_invalid_at_head: PostgreSQL 17.11, embedded",
+                        "upgrade_repeats_after_downgrade: g7 · find people by name (PostgreSQL 17.11, embedded)",
+                        "upgrades: b2 · no address twice (PostgreSQL 17.11, embedded)",
+                        "upgrades: c3 · load old orders (PostgreSQL 17.11, embedded)");
     }
 
     @Test
@@ -130,7 +130,7 @@ class UnfinishedStatesTests {
     @Test
     void a_version_without_a_way_back_may_be_declared_and_is_then_green_when_strict() {
         assertThat(run.names(DeclaredVersionTestCase.class, FAILED))
-                .containsExactly("nothing_is_invalid_at_head: PostgreSQL 17, embedded");
+                .containsExactly("nothing_is_invalid_at_head: PostgreSQL 17.11, embedded");
         assertThat(strict.names(DeclaredVersionTestCase.class, FAILED))
                 .noneMatch(name -> name.contains("f6"))
                 .isNotEmpty();

@@ -92,7 +92,7 @@ class WrongTestsTests {
     void a_failed_assertion_names_its_revision_and_database() {
         assertThat(message("has_a_table_of_customers: a1"))
                 .startsWith("Expecting the schema to have exactly these tables\n  expected: ")
-                .endsWith("\nRevision:  a1 · add orders\nDatabase:  PostgreSQL 17, embedded");
+                .endsWith("\nRevision:  a1 · add orders\nDatabase:  PostgreSQL 17.11, embedded");
     }
 
     private static String message(String name) {

@@ -61,9 +61,14 @@ public final class EmbeddedPostgresProvider implements DatabaseProvider {
         this.settings = settings;
     }
 
+    /** {@inheritDoc} It has the exact version: of the programs that are there, or else of those that will be fetched. */
     @Override
     public String description() {
-        return "PostgreSQL %s, embedded".formatted(version);
+        ArtifactVersion exact = new BinarySearch(Platform.current(), binaries, LocalRepository.current())
+                .find(version)
+                .map(Binaries::version)
+                .orElseGet(version::pinned);
+        return "PostgreSQL %d.%d, embedded".formatted(exact.major(), exact.minor());
     }
 
     /** {@inheritDoc} The first start of a version on a machine extracts its programs, and may fetch them, which takes longer. */

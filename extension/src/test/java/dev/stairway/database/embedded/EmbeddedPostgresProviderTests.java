@@ -31,7 +31,7 @@ class EmbeddedPostgresProviderTests {
 
     @Test
     void says_what_it_will_start_and_what_it_has_started() {
-        assertThat(new EmbeddedPostgresProvider().description()).isEqualTo("PostgreSQL 17, embedded");
+        assertThat(new EmbeddedPostgresProvider().description()).isEqualTo("PostgreSQL 17.11, embedded");
         assertThat(server.description()).isEqualTo("PostgreSQL 17.11, embedded");
         assertThat(server.startTime()).isBetween(Duration.ofMillis(100), Duration.ofMinutes(2));
     }
