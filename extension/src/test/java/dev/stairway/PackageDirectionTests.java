@@ -43,6 +43,8 @@ class PackageDirectionTests {
             .definedBy("dev.stairway.database..")
             .layer("seed")
             .definedBy("dev.stairway.seed..")
+            .layer("trace")
+            .definedBy("dev.stairway.trace..")
             .layer("tool")
             .definedBy("dev.stairway.tool..")
             .layer("walk")
@@ -69,14 +71,16 @@ class PackageDirectionTests {
             .mayNotAccessAnyLayer()
             .whereLayer("seed")
             .mayOnlyAccessLayers("schema", "data", "reader")
+            .whereLayer("trace")
+            .mayOnlyAccessLayers("schema")
             .whereLayer("tool")
-            .mayOnlyAccessLayers("history", "database")
+            .mayOnlyAccessLayers("history", "database", "trace")
             .whereLayer("walk")
-            .mayOnlyAccessLayers("history", "database", "seed", "tool", "schema", "data", "diff", "reader")
+            .mayOnlyAccessLayers("history", "database", "seed", "tool", "trace", "schema", "data", "diff", "reader")
             .whereLayer("verdict")
-            .mayOnlyAccessLayers("history", "tool", "walk", "seed", "schema", "data", "diff")
+            .mayOnlyAccessLayers("history", "tool", "trace", "walk", "seed", "schema", "data", "diff")
             .whereLayer("report")
-            .mayOnlyAccessLayers("history", "tool", "walk", "verdict", "seed", "schema", "data", "diff")
+            .mayOnlyAccessLayers("history", "tool", "trace", "walk", "verdict", "seed", "schema", "data", "diff")
             .because("data goes one way: history ← tool ← walk ← verdict ← report ← junit, schema ← diff ← assertions");
 
     private static ArchRule pure(String root) {
@@ -87,6 +91,7 @@ class PackageDirectionTests {
                         root + ".data..",
                         root + ".diff..",
                         root + ".history..",
+                        root + ".trace..",
                         root + ".verdict..",
                         root + ".report..")
                 .should()

@@ -14,6 +14,7 @@ import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.StepOutcome;
+import dev.stairway.trace.LegTrace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FilledGround implements AutoCloseable {
     }
 
     RowLeg go(Leg leg, MigrationStep step) {
-        return new RowLeg(leg, step, apply(step));
+        return new RowLeg(leg, step, apply(step), LegTrace.notTraced(Ground.NOT_TRACED));
     }
 
     private StepOutcome apply(MigrationStep step) {

@@ -10,6 +10,7 @@ import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.tool.ModelComparison;
 import dev.stairway.tool.StepOutcome;
+import dev.stairway.trace.LegTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.function.BiConsumer;
 
 /** A database that a walk stands on: the tool at work on it, and one connection that reads what it holds. */
 final class Ground implements AutoCloseable {
+
+    static final String NOT_TRACED = "this tool does not say what it runs";
 
     private final TestDatabase database;
     private final MigrationSession session;
@@ -98,7 +101,7 @@ final class Ground implements AutoCloseable {
     LegRun go(Leg leg, MigrationStep step) {
         StepOutcome outcome = apply(step);
         state = look();
-        return new LegRun(leg, step, outcome, state);
+        return new LegRun(leg, step, outcome, state, LegTrace.notTraced(NOT_TRACED));
     }
 
     /** Goes over all revisions at once but for those that stay applied. */

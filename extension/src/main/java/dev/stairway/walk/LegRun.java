@@ -3,6 +3,7 @@ package dev.stairway.walk;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
+import dev.stairway.trace.LegTrace;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,14 +14,16 @@ import java.util.Optional;
  * @param step what the tool was asked to do
  * @param outcome what became of it
  * @param state what the database held afterwards, also when the step failed
+ * @param trace what the server did meanwhile
  */
-public record LegRun(Leg leg, MigrationStep step, StepOutcome outcome, State state) {
+public record LegRun(Leg leg, MigrationStep step, StepOutcome outcome, State state, LegTrace trace) {
 
     public LegRun {
         Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(trace, "trace");
     }
 
     /** The error that it ended with; empty when it ran to its end. */
