@@ -1,7 +1,6 @@
 package dev.stairway.reader;
 
 import dev.stairway.data.DataSnapshot;
-import dev.stairway.reader.postgres.PostgresRows;
 import dev.stairway.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +11,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Reads the rows of a PostgreSQL database's tables, at one moment and as the server prints them in a pinned session.
+ * Reads the rows of a database's tables, at one moment and always printed in the same way.
  *
- * <p>Tables are ordinary ones, partitioned ones as a whole, and each table of an inheritance tree with its own rows. Views,
+ * <p>Supported is what {@link SchemaReader} supports. Tables are ordinary ones, partitioned ones as a whole, and each table of an inheritance tree with its own rows. Views,
  * materialized views, foreign tables, temporary ones and those of an extension are left out. Rows beyond the memory that
  * may be used go to temporary files, so that no table is too large. A reader has no state and may serve several threads.
  *
@@ -62,7 +61,7 @@ public final class DataReader {
      * @throws DataReadException when the server refuses, also because row security would hide rows from this role
      */
     public DataSnapshot read(Connection connection) {
-        return tell(() -> new PostgresRows(wanted, memory).read(connection));
+        return tell(() -> Products.of(connection).rows(wanted, memory).read(connection));
     }
 
     /**
@@ -89,7 +88,7 @@ public final class DataReader {
     public DataSnapshot readAgain(Connection connection, DataSnapshot earlier, Predicate<QualifiedName> touched) {
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(touched, "touched");
-        return tell(() -> new PostgresRows(wanted, memory).readAgain(connection, earlier, touched));
+        return tell(() -> Products.of(connection).rows(wanted, memory).readAgain(connection, earlier, touched));
     }
 
     /**
@@ -100,7 +99,7 @@ public final class DataReader {
      * @throws DataReadException when the server refuses, also because row security would hide rows from this role
      */
     public Map<QualifiedName, String> fingerprints(Connection connection) {
-        return tell(() -> new PostgresRows(wanted, memory).fingerprints(connection));
+        return tell(() -> Products.of(connection).rows(wanted, memory).fingerprints(connection));
     }
 
     /** Asks the server. */

@@ -1,11 +1,13 @@
 package dev.stairway.reader;
 
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /**
- * Reads the schema of one database product; internal, use {@link SchemaReader}.
+ * Reads databases of one product; internal, use {@link SchemaReader}, {@link DataReader} and {@link RowReader}.
  *
  * <p>A reader changes nothing in the database and leaves the connection as it found it, also when it fails: settings,
  * auto-commit, isolation, and whether a transaction is open. What an open transaction has changed so far is seen.
@@ -25,6 +27,16 @@ public interface ProductReader {
      * @throws SQLException when the server is not supported or the connection breaks
      */
     Incremental incremental(Connection connection) throws SQLException;
+
+    /**
+     * A reader of all rows of the wanted tables, as text.
+     *
+     * @param memory how many bytes of rows may be held; the others go to temporary files
+     */
+    ProductRows rows(Predicate<QualifiedName> wanted, long memory);
+
+    /** What must be known to read the rows of a single table as Java values. */
+    ProductTables tables();
 
     /** Reads one connection's database many times; see {@link IncrementalReader}. */
     interface Incremental {

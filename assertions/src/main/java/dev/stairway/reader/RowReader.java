@@ -14,14 +14,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of one table of a PostgreSQL database, and for each of its foreign keys the rows without a parent.
+ * Reads the rows of one table, and for each of its foreign keys the rows without a parent.
  *
  * <p>Values come as the classes of {@code java.lang}, {@code java.math}, {@code java.time} and {@code java.util}: a
  * {@code uuid} as {@link java.util.UUID}, a {@code timestamp with time zone} as {@link java.time.OffsetDateTime} in UTC,
@@ -30,35 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowReader {
 
-    private static final String TABLES = """
-            select n.nspname, c.relname
-            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'f', 'v', 'm')
-              and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-            order by 1, 2
-            """;
-    private static final String PRIMARY_KEY = """
-            select a.attname
-            from pg_catalog.pg_index i
-              cross join lateral unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
-              join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
-            where i.indisprimary and i.indrelid = ?::regclass and k.position <= i.indnkeyatts
-            order by k.position
-            """;
-    private static final String FOREIGN_KEYS = """
-            select n.nspname, t.relname,
-              array(select a.attname::text from unnest(c.conkey) with ordinality as k(attnum, position)
-                join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum order by k.position),
-              array(select a.attname::text from unnest(c.confkey) with ordinality as k(attnum, position)
-                join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.attnum order by k.position)
-            from pg_catalog.pg_constraint c
-              join pg_catalog.pg_class t on t.oid = c.confrelid
-              join pg_catalog.pg_namespace n on n.oid = t.relnamespace
-            where c.contype = 'f' and c.conrelid = ?::regclass
-            order by c.conname
-            """;
+    private final Connection connection;
+    private final ProductTables product;
 
-    private RowReader() {}
+    private RowReader(Connection connection, ProductTables product) {
+        this.connection = connection;
+        this.product = product;
+    }
 
     /**
      * All rows of a table or view, ordered by its primary key where it has one.
@@ -68,8 +46,12 @@ public final class RowReader {
      * @throws SQLException when the server refuses
      */
     public static TableRows read(Connection connection, String table) throws SQLException {
-        QualifiedName name = resolve(connection, table);
-        List<String> key = query(connection, PRIMARY_KEY, row -> row.getString(1), quoted(name));
+        return new RowReader(connection, Products.of(connection).tables()).read(table);
+    }
+
+    private TableRows read(String table) throws SQLException {
+        QualifiedName name = resolve(table);
+        List<String> key = product.primaryKey(connection, name);
         String order = key.isEmpty() ? "" : " order by " + quoted(key);
         List<String> columns = new ArrayList<>();
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -80,16 +62,20 @@ public final class RowReader {
                 columns.add(metaData.getColumnName(i));
             }
             while (found.next()) {
-                rows.add(RowValue.all(found));
+                rows.add(values(found, columns.size()));
             }
         }
-        return new TableRows(name, columns, rows, references(connection, name));
+        List<RowReference> references = new ArrayList<>();
+        for (ProductTables.Key foreign : product.foreignKeys(connection, name)) {
+            references.add(reference(name, foreign));
+        }
+        return new TableRows(name, columns, rows, references);
     }
 
-    private static QualifiedName resolve(Connection connection, String table) throws SQLException {
-        List<Table> tables =
-                query(connection, TABLES, row -> tableNamed(QualifiedName.of(row.getString(1), row.getString(2))));
-        Selection<Table> all = new Selection<>("table", tables);
+    private QualifiedName resolve(String table) throws SQLException {
+        Selection<Table> all = new Selection<>(
+                "table",
+                product.names(connection).stream().map(RowReader::tableNamed).toList());
         return all.find(table)
                 .orElseThrow(() -> new IllegalArgumentException("there is no table " + table + " but " + all.names()))
                 .name();
@@ -99,71 +85,51 @@ public final class RowReader {
         return new Table(SchemaObject.of(ObjectKind.TABLE, name, Definition.empty()), List.of());
     }
 
-    private static List<RowReference> references(Connection connection, QualifiedName table) throws SQLException {
-        return query(
-                connection,
-                FOREIGN_KEYS,
-                row -> reference(
-                        connection,
-                        table,
-                        QualifiedName.of(row.getString(1), row.getString(2)),
-                        strings(row, 3),
-                        strings(row, 4)),
-                quoted(table));
-    }
-
-    private static RowReference reference(
-            Connection connection, QualifiedName table, QualifiedName target, List<String> columns, List<String> keys)
-            throws SQLException {
+    private RowReference reference(QualifiedName table, ProductTables.Key key) throws SQLException {
+        List<String> columns = key.columns();
         String child = " from " + quoted(table) + " child where "
                 + columns.stream()
-                        .map(column -> "child." + quoted(column) + " is not null")
+                        .map(column -> "child." + product.quoted(column) + " is not null")
                         .collect(Collectors.joining(" and "));
-        String parent = "select from " + quoted(target) + " parent where "
-                + IntStream.range(0, keys.size())
-                        .mapToObj(i -> "parent." + quoted(keys.get(i)) + " = child." + quoted(columns.get(i)))
+        String parent = "select 1 from " + quoted(key.target()) + " parent where "
+                + IntStream.range(0, columns.size())
+                        .mapToObj(i -> "parent." + product.quoted(key.keys().get(i)) + " = child."
+                                + product.quoted(columns.get(i)))
                         .collect(Collectors.joining(" and "));
-        long referring = query(connection, "select count(*)" + child, row -> row.getLong(1))
-                .get(0);
+        Object referring = query("select count(*)" + child).get(0).get(0);
         String orphans = "select distinct " + quoted(columns) + child + " and not exists (" + parent + ") order by "
                 + quoted(columns);
-        return new RowReference(columns, target, referring, query(connection, orphans, RowValue::present));
+        return new RowReference(columns, key.target(), ((Number) referring).longValue(), query(orphans));
     }
 
-    /** Reads one row of a result. */
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> query(Connection connection, String sql, Row<T> reader, String... parameters)
-            throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(reader.read(found));
-                }
+    /** Rows without any null. */
+    private List<List<Object>> query(String sql) throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet found = statement.executeQuery()) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                List<Object> row = new ArrayList<>();
+                values(found, columns).forEach(value -> row.add(Objects.requireNonNull(value)));
+                rows.add(row);
             }
         }
         return rows;
     }
 
-    private static List<String> strings(ResultSet row, int column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+    private List<@Nullable Object> values(ResultSet row, int columns) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            values.add(product.value(row, i));
+        }
+        return values;
     }
 
-    private static String quoted(QualifiedName name) {
-        return name.parts().stream().map(RowReader::quoted).collect(Collectors.joining("."));
+    private String quoted(QualifiedName name) {
+        return name.parts().stream().map(product::quoted).collect(Collectors.joining("."));
     }
 
-    private static String quoted(List<String> names) {
-        return names.stream().map(RowReader::quoted).collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    private String quoted(List<String> names) {
+        return names.stream().map(product::quoted).collect(Collectors.joining(", "));
     }
 }

@@ -1,11 +1,8 @@
 package dev.stairway.reader;
 
-import dev.stairway.reader.postgres.PostgresReader;
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -15,8 +12,6 @@ import javax.sql.DataSource;
  * <p>Supported is PostgreSQL 13 and later.
  */
 public final class SchemaReader {
-
-    private static final Map<String, ProductReader> READERS = Map.of("PostgreSQL", new PostgresReader());
 
     private SchemaReader() {}
 
@@ -45,7 +40,7 @@ public final class SchemaReader {
     public static SchemaSnapshot read(Connection connection) {
         Objects.requireNonNull(connection, "connection");
         try {
-            return reader(connection.getMetaData()).read(connection);
+            return Products.of(connection).read(connection);
         } catch (SQLException e) {
             throw new SchemaReadException("cannot read the schema: " + e.getMessage(), e);
         }
@@ -59,19 +54,9 @@ public final class SchemaReader {
     public static IncrementalReader incremental(Connection connection) {
         Objects.requireNonNull(connection, "connection");
         try {
-            return new IncrementalReader(reader(connection.getMetaData()).incremental(connection));
+            return new IncrementalReader(Products.of(connection).incremental(connection));
         } catch (SQLException e) {
             throw new SchemaReadException("cannot read the schema: " + e.getMessage(), e);
         }
-    }
-
-    private static ProductReader reader(DatabaseMetaData metaData) throws SQLException {
-        String product = metaData.getDatabaseProductName();
-        ProductReader reader = READERS.get(product);
-        if (reader == null) {
-            throw new SchemaReadException(
-                    "cannot read the schema of a " + product + " database; supported: PostgreSQL 13 and later", null);
-        }
-        return reader;
     }
 }

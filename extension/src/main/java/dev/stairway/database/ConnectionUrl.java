@@ -1,14 +1,15 @@
 package dev.stairway.database;
 
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
  * How to reach one database, in parts, so that each tool can build the form that it wants.
  *
  * @param product the product in the form of a URL scheme: {@code postgresql}
- * @param host host name or address
- * @param port TCP port, 1 to 65535
- * @param database database name
+ * @param host host name or address; empty for a database that is a file
+ * @param port TCP port, 1 to 65535; 0 for a database that is a file
+ * @param database database name, or the absolute path of the file
  * @param user user name
  * @param password password; may be empty, and is never shown
  */
@@ -20,14 +21,26 @@ public record ConnectionUrl(String product, String host, int port, String databa
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
-        if (port < 1 || port > 65_535) {
+        if (port < (host.isEmpty() ? 0 : 1) || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
         }
     }
 
+    /** A database that is a file: nobody logs in. */
+    public static ConnectionUrl ofFile(String product, Path file) {
+        return new ConnectionUrl(product, "", 0, file.toAbsolutePath().toString(), "", "");
+    }
+
+    /** Whether the database is a file, and not a server's. */
+    public boolean isFile() {
+        return host.isEmpty();
+    }
+
     /** The JDBC URL without user and password: {@code jdbc:postgresql://localhost:5432/stairway_7f3a}. */
     public String jdbc() {
-        return "jdbc:%s://%s:%d/%s".formatted(product, host, port, database);
+        return isFile()
+                ? "jdbc:%s:%s".formatted(product, database)
+                : "jdbc:%s://%s:%d/%s".formatted(product, host, port, database);
     }
 
     /** The same place with another database. */

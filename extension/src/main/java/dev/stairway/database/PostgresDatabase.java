@@ -2,6 +2,7 @@ package dev.stairway.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -51,6 +52,15 @@ final class PostgresDatabase implements TestDatabase {
         PGSimpleDataSource reading = PostgresSession.dataSource(url);
         reading.setPrepareThreshold(1);
         return reading.getConnection();
+    }
+
+    @Override
+    public void leadTo(String schema) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + schema);
+            statement.execute("alter database \"%s\" set search_path to %s, public".formatted(name(), schema));
+        }
     }
 
     @Override

@@ -23,6 +23,19 @@ public interface TestDatabase extends AutoCloseable {
         return dataSource().getConnection();
     }
 
+    /**
+     * Makes a schema, and lets names that say none lead there before they lead anywhere else, for all connections from now
+     * on and in all copies.
+     *
+     * @param schema a plain name, in lower case
+     * @throws SQLException when the server refuses, or the product has no schemas within a database
+     */
+    default void leadTo(String schema) throws SQLException {
+        throw new SQLException("""
+                %s has no schemas within a database, so names cannot lead to another one
+                To fix:    leave out @AlsoRun(otherSchema = true) and stairway.otherSchema=true""".formatted(server().description()));
+    }
+
     /** The server that it lives on. */
     DatabaseServer server();
 

@@ -24,7 +24,7 @@ record SetupScript(String sql) implements SqlAction {
     @Override
     public void run(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        for (String statement : new SqlScript(sql).statements()) {
+        for (String statement : new SqlScript(sql).statements(connection)) {
             try {
                 SqlScript.execute(connection, statement);
             } catch (SQLException e) {

@@ -15,17 +15,12 @@ record Cell(@Nullable String text) {
         return new Cell(text);
     }
 
+    /** Where it stands in SQL, for a column of that type. */
+    String sql(SeedProduct product, String type) {
+        return text == null ? "null" : product.value(text, type);
+    }
+
     boolean isNull() {
         return text == null;
-    }
-
-    /** The value in a list of values; the server finds out its type. */
-    String sql() {
-        return text == null ? "null" : SqlText.literal(text);
-    }
-
-    /** The value where nothing else says its type. */
-    String sql(String type) {
-        return "cast(" + sql() + " as " + type + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Asks the server which of the things that columns could hold fulfil the table's conditions, before a row is written. So any condition
@@ -139,8 +140,17 @@ final class CheckFilter {
         }
         String order = String.join(", ", numbers);
         String where = conditions.stream().map(Condition::sql).collect(Collectors.joining("\n  and "));
-        return "select %s, %s from %s where %s order by %s limit %d"
-                .formatted(order, partition(choices), String.join(" cross join ", sources), where, order, 2 * MOST);
+        List<String> names =
+                IntStream.range(0, choices.size()).mapToObj(i -> "v" + i).toList();
+        return "with %s select %s, %s from %s where %s order by %s limit %d"
+                .formatted(
+                        String.join(", ", sources),
+                        order,
+                        partition(choices),
+                        String.join(" cross join ", names),
+                        where,
+                        order,
+                        2 * MOST);
     }
 
     /** The number of the partition that a row falls into. */
@@ -168,11 +178,12 @@ final class CheckFilter {
         for (List<Cell> option : choice.all()) {
             StringBuilder row = new StringBuilder("(").append(rows.size());
             for (int i = 0; i < option.size(); i++) {
-                row.append(", ").append(option.get(i).sql(types.get(i)));
+                row.append(", ")
+                        .append(transaction.product().typed(option.get(i).text(), types.get(i)));
             }
             rows.add(row.append(')').toString());
         }
-        return "(values %s) %s(%s, %s)"
-                .formatted(String.join(", ", rows), alias, NUMBER, SqlText.names(choice.columns()));
+        return "%s(%s, %s) as (values %s)"
+                .formatted(alias, NUMBER, SqlText.names(choice.columns()), String.join(", ", rows));
     }
 }

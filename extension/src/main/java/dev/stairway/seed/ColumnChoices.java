@@ -19,12 +19,14 @@ final class ColumnChoices {
 
     private static final int SPARE = 10;
 
+    private final SeedProduct product;
     private final Shape shape;
     private final Candidates candidates;
     private final ShapeTable table;
     private final Manner manner;
 
-    ColumnChoices(Shape shape, Candidates candidates, ShapeTable table, Manner manner) {
+    ColumnChoices(SeedProduct product, Shape shape, Candidates candidates, ShapeTable table, Manner manner) {
+        this.product = product;
         this.manner = manner;
         this.shape = shape;
         this.candidates = candidates;
@@ -89,7 +91,7 @@ final class ColumnChoices {
                 column.defaultText(),
                 manner == Manner.PLAIN);
         List<String> telling = candidates.of(column.type(), column.modifier(), wish);
-        return mixed(telling, mined(column));
+        return product.fitting(shape.base(column.type()), mixed(telling, mined(column)));
     }
 
     private List<String> mined(ShapeColumn column) {

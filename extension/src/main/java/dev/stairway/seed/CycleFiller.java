@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills tables that refer to each other, or to themselves, and can leave none of that empty. All rows are written by a single command,
- * because foreign keys are looked at when a command is over; their keys are decided, or drawn from the sequences, beforehand.
+ * Fills tables that refer to each other, or to themselves, and can leave none of that empty. All rows are written as one; their keys
+ * are decided, or drawn from the sequences, beforehand.
  */
 final class CycleFiller {
 
@@ -76,8 +76,7 @@ final class CycleFiller {
                     .anyMatch(each -> each.target().equals(table.name())
                             && each.targetColumns().contains(column.name()));
             if (wanted && column.draw() != null) {
-                List<List<Cell>> drawn = transaction.query(
-                        "select (%s)::text from generate_series(1, %d)".formatted(column.draw(), rows.size()));
+                List<List<Cell>> drawn = transaction.query(transaction.product().draws(column.draw(), rows.size()));
                 for (int i = 0; i < rows.size(); i++) {
                     rows.get(i).putIfAbsent(column.name(), drawn.get(i).get(0));
                 }
@@ -147,38 +146,33 @@ final class CycleFiller {
             return all(circle, 0, "its unique keys have no value left");
         }
         try {
-            transaction.attempt(command(circle, planned, 0, rows));
+            transaction.attempt(commands(circle, planned, 0, rows));
             return all(circle, rows, null);
         } catch (SQLException together) {
             int inserted = 0;
             @Nullable String refusal = null;
             for (int i = 0; i < rows; i++) {
                 try {
-                    transaction.attempt(command(circle, planned, i, i + 1));
+                    transaction.attempt(commands(circle, planned, i, i + 1));
                     inserted++;
                 } catch (SQLException e) {
-                    refusal = Refusal.of(e, circle.get(0)).message();
+                    refusal = transaction.product().refusal(e, circle.get(0)).message();
                 }
             }
             return all(circle, inserted, refusal);
         }
     }
 
-    private static String command(
+    private List<String> commands(
             List<ShapeTable> circle, Map<QualifiedName, List<Map<String, Cell>>> planned, int from, int to) {
         List<String> parts = new ArrayList<>();
         for (ShapeTable table : circle) {
             parts.add(Insertion.of(
-                    table, planned.getOrDefault(table.name(), List.of()).subList(from, to)));
+                    transaction.product(),
+                    table,
+                    planned.getOrDefault(table.name(), List.of()).subList(from, to)));
         }
-        StringBuilder command = new StringBuilder();
-        for (int i = 0; i < parts.size() - 1; i++) {
-            command.append(i == 0 ? "with " : ", ")
-                    .append("i" + i + " as (")
-                    .append(parts.get(i))
-                    .append(" returning 1)\n");
-        }
-        return command.append(parts.get(parts.size() - 1)).toString();
+        return transaction.product().together(parts);
     }
 
     private static Map<QualifiedName, Filled> all(List<ShapeTable> circle, int inserted, @Nullable String refusal) {

@@ -61,7 +61,7 @@ final class DomainValues {
         List<String> rows = new ArrayList<>();
         String base = shape.base(domain.id()).text();
         for (String value : values) {
-            rows.add("(%d, %s)".formatted(rows.size(), Cell.of(value).sql(base)));
+            rows.add("(%d, %s)".formatted(rows.size(), transaction.product().typed(value, base)));
         }
         String where = String.join(" and ", conditions(domain));
         String query =

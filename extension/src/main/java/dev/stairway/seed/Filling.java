@@ -17,7 +17,6 @@ final class Filling {
 
     private static final String BEGINNING = "savepoint stairway_beginning";
     private static final String BACK = "rollback to savepoint stairway_beginning";
-    private static final String CHECK_NOW = "set constraints all immediate";
 
     private final SeedTransaction transaction;
     private final Shape shape;
@@ -56,11 +55,11 @@ final class Filling {
         transaction.execute(BEGINNING);
         Map<QualifiedName, Filled> filled = fillAll(tables);
         try {
-            transaction.execute(CHECK_NOW);
+            transaction.execute(transaction.product().checkNow());
             return filled;
         } catch (SQLException deferred) {
             transaction.execute(BACK);
-            transaction.execute(CHECK_NOW);
+            transaction.execute(transaction.product().checkNow());
             tables.forEach(table -> parents.forget(table.name()));
             return fillAll(tables);
         }

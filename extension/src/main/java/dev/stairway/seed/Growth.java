@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Decides how many rows each table gets: all of them at first, more when it has got new columns, and none otherwise. */
 final class Growth {
@@ -17,6 +18,9 @@ final class Growth {
     private static final int FEWEST_PLAIN = 2;
     private static final int MOST = 14;
     private static final int COUNTED = 1000;
+
+    /** Servers limit the columns of a row. */
+    private static final int AT_ONCE = 500;
 
     private final Shape shape;
     private final SeedReport earlier;
@@ -41,20 +45,21 @@ final class Growth {
         List<ShapeTable> tables =
                 shape.tables().stream().filter(table -> !table.foreign()).toList();
         Map<ShapeTable, Need> needs = new LinkedHashMap<>();
-        if (tables.isEmpty()) {
-            return needs;
-        }
-        List<String> counts = new ArrayList<>();
-        for (ShapeTable table : tables) {
-            counts.add("(select count(*) from (select from %s limit %d) counted)"
-                    .formatted(SqlText.name(table.name()), COUNTED));
-        }
-        List<List<Cell>> counted = transaction.query("select unnest(array[" + String.join(",\n", counts) + "])");
-        for (int i = 0; i < tables.size(); i++) {
-            int present = Integer.parseInt(String.valueOf(counted.get(i).get(0).text()));
-            needs.put(tables.get(i), new Need(present, wanted(tables.get(i), present)));
+        for (int from = 0; from < tables.size(); from += AT_ONCE) {
+            List<ShapeTable> some = tables.subList(from, Math.min(from + AT_ONCE, tables.size()));
+            String counts = some.stream().map(Growth::counted).collect(Collectors.joining(",\n"));
+            List<Cell> counted = transaction.query("select " + counts).get(0);
+            for (int i = 0; i < some.size(); i++) {
+                int present = Integer.parseInt(String.valueOf(counted.get(i).text()));
+                needs.put(some.get(i), new Need(present, wanted(some.get(i), present)));
+            }
         }
         return needs;
+    }
+
+    private static String counted(ShapeTable table) {
+        return "(select count(*) from (select 1 from %s limit %d) counted)"
+                .formatted(SqlText.name(table.name()), COUNTED);
     }
 
     private int wanted(ShapeTable table, int present) {

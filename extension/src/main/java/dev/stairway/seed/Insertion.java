@@ -14,13 +14,13 @@ final class Insertion {
     private Insertion() {}
 
     /** One command for rows that all name the same columns. */
-    static String of(ShapeTable table, List<Map<String, Cell>> rows) {
+    static String of(SeedProduct product, ShapeTable table, List<Map<String, Cell>> rows) {
         Set<String> columns = rows.get(0).keySet();
         String into = "insert into " + SqlText.name(table.name());
         if (columns.isEmpty()) {
             return into + emptyRows(table, rows.size());
         }
-        String values = rows.stream().map(Insertion::values).collect(Collectors.joining(",\n"));
+        String values = rows.stream().map(row -> values(product, table, row)).collect(Collectors.joining(",\n"));
         return "%s (%s)%s values %s".formatted(into, SqlText.names(columns), overriding(table, columns), values);
     }
 
@@ -33,8 +33,11 @@ final class Insertion {
         return " (" + column + ") values " + String.join(", ", Collections.nCopies(count, "(default)"));
     }
 
-    private static String values(Map<String, Cell> row) {
-        return row.values().stream().map(Cell::sql).collect(Collectors.joining(", ", "(", ")"));
+    private static String values(SeedProduct product, ShapeTable table, Map<String, Cell> row) {
+        return row.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        .sql(product, table.column(entry.getKey()).typeText()))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String overriding(ShapeTable table, Set<String> columns) {

@@ -1,6 +1,7 @@
 package dev.stairway.seed;
 
 import dev.stairway.seed.shape.Reference;
+import dev.stairway.seed.shape.ShapeColumn;
 import dev.stairway.seed.shape.ShapeTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,15 +46,15 @@ final class LateReferences {
 
     private @Nullable String run(ShapeTable table, List<String> commands) throws SQLException {
         try {
-            transaction.attempt(String.join(";\n", commands));
+            transaction.attempt(commands);
             return null;
         } catch (SQLException all) {
             @Nullable String refusal = null;
             for (String command : commands) {
                 try {
-                    transaction.attempt(command);
+                    transaction.attempt(List.of(command));
                 } catch (SQLException one) {
-                    refusal = Refusal.of(one, table).message();
+                    refusal = transaction.product().refusal(one, table).message();
                 }
             }
             return refusal;
@@ -64,18 +65,20 @@ final class LateReferences {
     private List<String> update(
             ShapeTable table, Reference reference, List<Cell> place, List<List<Cell>> keys, int wish)
             throws SQLException {
-        String where = "tableoid = %s and ctid = %s"
-                .formatted(place.get(0).sql(), place.get(1).sql());
+        String where = transaction.at(table, place);
         List<List<Cell>> agreeing = agreeing(table, reference, where, keys);
         if (agreeing.isEmpty()) {
             return List.of();
         }
         List<Cell> key = agreeing.get(Math.floorMod(wish, agreeing.size()));
         String assignments = indexes(table, reference, false).stream()
-                .map(i -> SqlText.name(reference.columns().get(i)) + " = "
-                        + key.get(i).sql())
+                .map(i -> assignment(table.column(reference.columns().get(i)), key.get(i)))
                 .collect(Collectors.joining(", "));
         return List.of("update %s set %s where %s".formatted(SqlText.name(table.name()), assignments, where));
+    }
+
+    private String assignment(ShapeColumn column, Cell cell) {
+        return SqlText.name(column.name()) + " = " + cell.sql(transaction.product(), column.typeText());
     }
 
     private List<List<Cell>> agreeing(ShapeTable table, Reference reference, String where, List<List<Cell>> keys)
@@ -85,7 +88,7 @@ final class LateReferences {
             return keys;
         }
         String selected = fixed.stream()
-                .map(i -> SqlText.name(reference.columns().get(i)) + "::text")
+                .map(i -> transaction.text(reference.columns().get(i)))
                 .collect(Collectors.joining(", "));
         List<Cell> held = transaction
                 .query("select %s from %s where %s".formatted(selected, SqlText.name(table.name()), where))

@@ -100,15 +100,10 @@ final class NewShapeFilling {
         List<String> key = table.primaryKey().map(UniqueKey::columns).orElse(List.of());
         List<String> all = new ArrayList<>(key);
         all.addAll(widening.columns());
-        String selected =
-                all.stream().map(column -> SqlText.name(column) + "::text").collect(Collectors.joining(", "));
+        String selected = all.stream().map(transaction::text).collect(Collectors.joining(", "));
         List<Cell> cells = transaction
-                .query("select %s from %s where tableoid = %s and ctid = %s"
-                        .formatted(
-                                selected,
-                                SqlText.name(table.name()),
-                                place.get(0).sql(),
-                                place.get(1).sql()))
+                .query("select %s from %s where %s"
+                        .formatted(selected, SqlText.name(table.name()), transaction.at(table, place)))
                 .get(0);
         Map<String, String> keys = new LinkedHashMap<>();
         for (int i = 0; i < key.size(); i++) {

@@ -36,8 +36,7 @@ final class ParentKeys {
     }
 
     private List<List<Cell>> read(QualifiedName table, List<String> columns) throws SQLException {
-        String selected =
-                columns.stream().map(column -> SqlText.name(column) + "::text").collect(Collectors.joining(", "));
+        String selected = columns.stream().map(transaction::text).collect(Collectors.joining(", "));
         String present = columns.stream()
                 .map(column -> SqlText.name(column) + " is not null")
                 .collect(Collectors.joining(" and "));

@@ -92,7 +92,7 @@ final class RowChoices {
                 choices.add(Choice.nothing(List.of(column)));
             }
         }
-        ColumnChoices others = new ColumnChoices(shape, candidates, table, manner);
+        ColumnChoices others = new ColumnChoices(transaction.product(), shape, candidates, table, manner);
         for (ShapeColumn column : table.columns()) {
             if (!chosen.contains(column.name())) {
                 others.of(column, count).ifPresent(choices::add);
@@ -116,11 +116,11 @@ final class RowChoices {
     /** Why some column is always null; null when there is no such column. */
     @Nullable
     String unknown(ShapeTable table) {
-        return new ColumnChoices(shape, candidates, table, manner).unknown();
+        return new ColumnChoices(transaction.product(), shape, candidates, table, manner).unknown();
     }
 
     /** What one column can hold by itself. */
     List<String> values(ShapeTable table, ShapeColumn column, int count) {
-        return new ColumnChoices(shape, candidates, table, manner).values(column, count);
+        return new ColumnChoices(transaction.product(), shape, candidates, table, manner).values(column, count);
     }
 }

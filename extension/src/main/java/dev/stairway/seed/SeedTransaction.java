@@ -1,5 +1,6 @@
 package dev.stairway.seed;
 
+import dev.stairway.seed.shape.ShapeTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,32 +14,31 @@ import java.util.List;
  */
 final class SeedTransaction implements AutoCloseable {
 
-    private static final String PIN = """
-            set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; \
-            set local bytea_output = 'hex'; set local lc_monetary = 'C'; set local extra_float_digits = 1; \
-            set local standard_conforming_strings = on; set local xmloption = content; \
-            set local synchronize_seqscans = off; set local jit = off""";
     private static final String SAVE = "savepoint stairway_seed";
-    private static final String UNDO = "rollback to savepoint stairway_seed; release savepoint stairway_seed";
+    private static final List<String> UNDO =
+            List.of("rollback to savepoint stairway_seed", "release savepoint stairway_seed");
     private static final String KEEP = "release savepoint stairway_seed";
 
     private final Connection connection;
+    private final SeedProduct product;
     private final boolean own;
     private boolean complete;
 
-    private SeedTransaction(Connection connection, boolean own) {
+    private SeedTransaction(Connection connection, SeedProduct product, boolean own) {
         this.connection = connection;
+        this.product = product;
         this.own = own;
     }
 
     static SeedTransaction begin(Connection connection) throws SQLException {
+        SeedProduct product = SeedProduct.of(connection);
         boolean own = connection.getAutoCommit();
         if (own) {
             connection.setAutoCommit(false);
         }
-        SeedTransaction transaction = new SeedTransaction(connection, own);
+        SeedTransaction transaction = new SeedTransaction(connection, product, own);
         try {
-            transaction.execute(PIN);
+            transaction.execute(product.session());
             return transaction;
         } catch (SQLException e) {
             transaction.close();
@@ -50,9 +50,35 @@ final class SeedTransaction implements AutoCloseable {
         return connection;
     }
 
+    SeedProduct product() {
+        return product;
+    }
+
+    /** A column's value as text. */
+    String text(String column) {
+        return product.asText(SqlText.name(column));
+    }
+
+    /** The condition that is true of the row at that place. */
+    String at(ShapeTable table, List<Cell> place) {
+        return product.at(
+                table, place.stream().map(cell -> String.valueOf(cell.text())).toList());
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = statement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Runs these in their order. */
+    void execute(List<String> commands) throws SQLException {
+        if (commands.size() > 1 && product.takesSeveralStatements()) {
+            execute(String.join(";\n", commands));
+        } else {
+            for (String command : commands) {
+                execute(command);
+            }
         }
     }
 
@@ -63,9 +89,12 @@ final class SeedTransaction implements AutoCloseable {
     }
 
     /** Runs commands of which either all have an effect or none. */
-    void attempt(String sql) throws SQLException {
+    void attempt(List<String> commands) throws SQLException {
+        List<String> all = new ArrayList<>(commands);
+        all.add(0, SAVE);
+        all.add(KEEP);
         try {
-            execute(SAVE + ";\n" + sql + ";\n" + KEEP);
+            execute(all);
         } catch (SQLException e) {
             execute(UNDO);
             throw e;
@@ -75,15 +104,29 @@ final class SeedTransaction implements AutoCloseable {
     /** Runs one command that has an effect as a whole or none, and reads what it returns. */
     List<List<Cell>> attemptReturning(String sql) throws SQLException {
         try (Statement statement = statement()) {
-            statement.execute(SAVE + ";\n" + sql + ";\n" + KEEP);
-            statement.getMoreResults();
-            try (ResultSet found = statement.getResultSet()) {
-                return rows(found);
-            }
+            return product.takesSeveralStatements() ? inOneCall(statement, sql) : inThreeCalls(statement, sql);
         } catch (SQLException e) {
             execute(UNDO);
             throw e;
         }
+    }
+
+    private static List<List<Cell>> inOneCall(Statement statement, String sql) throws SQLException {
+        statement.execute(SAVE + ";\n" + sql + ";\n" + KEEP);
+        statement.getMoreResults();
+        try (ResultSet found = statement.getResultSet()) {
+            return rows(found);
+        }
+    }
+
+    private List<List<Cell>> inThreeCalls(Statement statement, String sql) throws SQLException {
+        execute(SAVE);
+        List<List<Cell>> rows;
+        try (ResultSet found = statement.executeQuery(sql)) {
+            rows = rows(found);
+        }
+        execute(KEEP);
+        return rows;
     }
 
     /** All rows of a query, as text. */

@@ -2,7 +2,6 @@ package dev.stairway.seed;
 
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.shape.Shape;
-import dev.stairway.seed.shape.ShapeReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Fills the tables of a PostgreSQL database with automatic rows: a few in each, different and telling, and always the same for the same
+ * Fills the tables of a database with automatic rows: a few in each, different and telling, and always the same for the same
  * schema. A table that cannot be filled is reported with the reason. Nothing that is there already is changed.
  */
 public final class Seeder {
@@ -96,7 +95,7 @@ public final class Seeder {
      * @throws SQLException when the server refuses
      */
     public Shape look(Connection connection) throws SQLException {
-        return look(connection, ShapeReader::read);
+        return look(connection, SeedProduct::shape);
     }
 
     /**
@@ -105,17 +104,17 @@ public final class Seeder {
      * @throws SQLException when the server refuses
      */
     public Shape look(Connection connection, Collection<QualifiedName> tables) throws SQLException {
-        return look(connection, open -> ShapeReader.read(open, tables));
+        return look(connection, (product, open) -> product.shape(open, tables));
     }
 
     /** Reads a shape. */
     private interface Look {
-        Shape at(Connection connection) throws SQLException;
+        Shape at(SeedProduct product, Connection connection) throws SQLException;
     }
 
     private Shape look(Connection connection, Look look) throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
-            return look.at(transaction.connection())
+            return look.at(transaction.product(), transaction.connection())
                     .keep(table -> leftOut.stream().noneMatch(table.name()::matches));
         }
     }
@@ -156,7 +155,7 @@ public final class Seeder {
         }
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
             RowSecurity security = RowSecurity.lift(transaction, after, after.tables());
-            transaction.execute("set constraints all immediate");
+            transaction.execute(transaction.product().checkNow());
             NewShapeReport report = new NewShapeFilling(transaction, after).fill(widenings);
             security.restore();
             transaction.complete();

@@ -30,9 +30,7 @@ final class SeenKeys {
             if (key.columns().isEmpty()) {
                 continue;
             }
-            String selected = key.columns().stream()
-                    .map(column -> SqlText.name(column) + "::text")
-                    .collect(Collectors.joining(", "));
+            String selected = key.columns().stream().map(transaction::text).collect(Collectors.joining(", "));
             List<List<Cell>> rows =
                     transaction.query("select " + selected + " from " + SqlText.name(table.name()) + " limit " + MOST);
             of(key).addAll(rows);

@@ -22,9 +22,4 @@ public final class SqlText {
     static String names(Collection<String> names) {
         return names.stream().map(SqlText::name).collect(Collectors.joining(", "));
     }
-
-    /** A text, for a session in which a backslash is just a character. */
-    static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
-    }
 }

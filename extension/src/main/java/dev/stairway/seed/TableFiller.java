@@ -74,19 +74,20 @@ final class TableFiller {
         try {
             return insert(table, planned);
         } catch (SQLException e) {
-            return Filled.refused(Refusal.of(e, table).message());
+            return Filled.refused(transaction.product().refusal(e, table).message());
         }
     }
 
     private Filled insert(ShapeTable table, List<Map<String, Cell>> rows) throws SQLException {
-        String command = Insertion.of(table, rows);
+        String command = Insertion.of(transaction.product(), table, rows);
         if (table.interceptors().stream().anyMatch(each -> each.startsWith("the rule"))) {
             // A rule may make something else of the command, which then has nothing to return.
             int before = count(table);
-            transaction.attempt(command);
+            transaction.attempt(List.of(command));
             return new Filled(Math.max(0, count(table) - before), null, List.of());
         }
-        List<List<Cell>> places = transaction.attemptReturning(command + " returning tableoid::bigint, ctid");
+        List<List<Cell>> places =
+                transaction.attemptReturning(command + transaction.product().returning(table));
         return new Filled(places.size(), null, places);
     }
 
@@ -159,7 +160,7 @@ final class TableFiller {
                 return true;
             } catch (SQLException e) {
                 attempts++;
-                last = Refusal.of(e, table);
+                last = transaction.product().refusal(e, table);
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package dev.stairway.walk;
 
 import dev.stairway.seed.NewShapeRow;
+import dev.stairway.seed.SeedProduct;
 import dev.stairway.seed.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,8 +46,9 @@ final class LateRows {
     }
 
     private RowFate found(NewShapeRow row) throws SQLException {
+        SeedProduct product = SeedProduct.of(connection);
         String columns = row.columns().stream()
-                .map(column -> SqlText.name(column) + "::text")
+                .map(column -> product.asText(SqlText.name(column)))
                 .collect(Collectors.joining(", "));
         try (PreparedStatement statement = prepare("select " + columns + " from ", row);
                 ResultSet found = statement.executeQuery()) {
@@ -85,8 +87,9 @@ final class LateRows {
     }
 
     private PreparedStatement prepare(String verb, NewShapeRow row) throws SQLException {
+        SeedProduct product = SeedProduct.of(connection);
         String condition = row.key().keySet().stream()
-                .map(column -> SqlText.name(column) + "::text = ?")
+                .map(column -> product.asText(SqlText.name(column)) + " = ?")
                 .collect(Collectors.joining(" and "));
         PreparedStatement statement =
                 connection.prepareStatement(verb + SqlText.name(row.table()) + " where " + condition);

@@ -6,8 +6,6 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,7 @@ public final class PreparedServer implements DatabaseServer {
         TestDatabase database = server.create("setup");
         try {
             if (schema != null) {
-                take(new SetupStep("schema " + schema, connection -> lead(connection, schema)), database);
+                take(new SetupStep("schema " + schema, (made, project) -> made.leadTo(schema)), database);
             }
             setup.steps().forEach(step -> take(step, database));
             setup.baseline().ifPresent(baseline -> stamp(baseline, database));
@@ -94,12 +92,6 @@ public final class PreparedServer implements DatabaseServer {
             failure = e;
             throw e;
         }
-    }
-
-    private static void lead(Connection connection, String schema) throws SQLException {
-        SqlScript.execute(connection, "create schema " + schema);
-        String setting = "alter database %I set search_path to " + schema + ", public";
-        SqlScript.execute(connection, "do $$ begin execute format('" + setting + "', current_database()); end $$");
     }
 
     private void take(SetupStep step, TestDatabase database) {

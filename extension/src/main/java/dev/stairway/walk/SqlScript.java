@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.postgresql.core.Parser;
 
 /**
  * SQL statements as a file holds them, run one after the other, so that an error can name its own.
@@ -14,24 +12,18 @@ import org.postgresql.core.Parser;
  */
 public record SqlScript(String sql) implements SqlAction {
 
-    /** What {@code pg_dump} writes for {@code psql} alone. */
-    private static final Pattern FOR_PSQL = Pattern.compile("^\\\\(un)?restrict \\w+$", Pattern.MULTILINE);
-
     /**
-     * The single statements, in order; comments belong to the one that they stand before.
+     * The single statements for the database that is connected to, in order; comments belong to the one that they stand before.
      *
      * @throws SQLException when they cannot be told apart
      */
-    public List<String> statements() throws SQLException {
-        String plain = FOR_PSQL.matcher(sql).replaceAll("");
-        return Parser.parseJdbcSql(plain, true, false, true, false, false).stream()
-                .map(query -> query.nativeSql)
-                .toList();
+    public List<String> statements(Connection connection) throws SQLException {
+        return StatementSplitter.of(connection).statements(sql);
     }
 
     @Override
     public void run(Connection connection) throws SQLException {
-        for (String statement : statements()) {
+        for (String statement : statements(connection)) {
             execute(connection, statement);
         }
     }

@@ -1,9 +1,13 @@
 package dev.stairway.reader.postgres;
 
 import dev.stairway.reader.ProductReader;
+import dev.stairway.reader.ProductRows;
+import dev.stairway.reader.ProductTables;
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /** Reads PostgreSQL 13 and later in four round trips: begin, look what there is, read it, end. */
 public final class PostgresReader implements ProductReader {
@@ -24,6 +28,16 @@ public final class PostgresReader implements ProductReader {
     @Override
     public Incremental incremental(Connection connection) throws SQLException {
         return new PostgresIncrementalReader(connection, supported(connection));
+    }
+
+    @Override
+    public ProductRows rows(Predicate<QualifiedName> wanted, long memory) {
+        return new PostgresRows(wanted, memory);
+    }
+
+    @Override
+    public ProductTables tables() {
+        return new PostgresTables();
     }
 
     private static int supported(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package dev.stairway.reader.postgres;
 
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
+import dev.stairway.reader.ProductRows;
 import dev.stairway.reader.rows.RowMemory;
 import dev.stairway.schema.QualifiedName;
 import java.sql.Connection;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Reads the rows of PostgreSQL tables; internal, use {@link dev.stairway.reader.DataReader}. */
-public final class PostgresRows {
+/** Reads the rows of PostgreSQL tables, in a pinned session. */
+final class PostgresRows implements ProductRows {
 
     private final Predicate<QualifiedName> wanted;
     private final long memory;
@@ -23,35 +24,23 @@ public final class PostgresRows {
      *
      * @param memory how many bytes of rows may be held
      */
-    public PostgresRows(Predicate<QualifiedName> wanted, long memory) {
+    PostgresRows(Predicate<QualifiedName> wanted, long memory) {
         this.wanted = wanted;
         this.memory = memory;
     }
 
-    /**
-     * Reads every table.
-     *
-     * @throws SQLException when the server refuses
-     */
+    @Override
     public DataSnapshot read(Connection connection) throws SQLException {
         return read(connection, EarlierRows.none());
     }
 
-    /**
-     * Reads the tables that may have changed, and shares the others with the earlier reading.
-     *
-     * @throws SQLException when the server refuses
-     */
+    @Override
     public DataSnapshot readAgain(Connection connection, DataSnapshot earlier, Predicate<QualifiedName> touched)
             throws SQLException {
         return read(connection, new EarlierRows(earlier, touched));
     }
 
-    /**
-     * What the server says of each table's rows without sending them.
-     *
-     * @throws SQLException when the server refuses
-     */
+    @Override
     public Map<QualifiedName, String> fingerprints(Connection connection) throws SQLException {
         try (ReadTransaction transaction = ReadTransaction.begin(connection)) {
             TableCatalog catalog = TableCatalog.read(transaction.connection(), wanted);

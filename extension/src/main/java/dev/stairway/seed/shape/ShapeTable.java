@@ -81,6 +81,23 @@ public record ShapeTable(
                 interceptors);
     }
 
+    /** The columns that a key, condition or foreign key of that name looks at; empty when there is none. */
+    public List<String> columnsOf(String constraint) {
+        Optional<List<String>> key = keys.stream()
+                .filter(each -> each.name().equals(constraint))
+                .map(UniqueKey::columns)
+                .findFirst();
+        Optional<List<String>> check = checks.stream()
+                .filter(each -> each.name().equals(constraint))
+                .map(Check::columns)
+                .findFirst();
+        Optional<List<String>> reference = references.stream()
+                .filter(each -> each.name().equals(constraint))
+                .map(Reference::columns)
+                .findFirst();
+        return key.or(() -> check).or(() -> reference).orElse(List.of());
+    }
+
     /** The primary key, where there is one. */
     public Optional<UniqueKey> primaryKey() {
         return keys.stream().filter(UniqueKey::isPrimary).findFirst();

@@ -1,6 +1,6 @@
 /**
- * What must be known of a database's tables to write rows into them: columns, types, keys, references and checks, read from
- * PostgreSQL's catalogs. Values, and the reader that makes them. May use the names of the schema package and JDBC.
+ * What must be known of a database's tables to write rows into them: columns, types, keys, references and checks. Values
+ * that each product fills from its own catalog. May use the names of the schema package.
  */
 @NullMarked
 package dev.stairway.seed.shape;

@@ -1,5 +1,6 @@
 package dev.stairway.tool.alembic;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.tool.MigrationSession;
@@ -56,7 +57,7 @@ public final class AlembicTool implements MigrationTool {
     @Override
     public MigrationSession open(TestDatabase database) {
         WorkerLauncher launcher = launcher();
-        ServerIdentity identity = ServerIdentity.of(database);
+        ObjectNode identity = ServerIdentity.of(database);
         Supplier<Worker> workers = () -> {
             Worker worker = ready.take(launcher);
             launcher.on(worker, database.url(), identity);

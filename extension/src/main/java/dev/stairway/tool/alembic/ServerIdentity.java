@@ -1,31 +1,43 @@
 package dev.stairway.tool.alembic;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.alembic.postgres.PostgresIdentity;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 
 /**
- * What tells a database server from another one, as the server itself says it: a port seen from outside may be mapped.
- *
- * @param port the port that the server listens at; 0 when it was reached without one
- * @param started when the server was started, UTC, to the microsecond
+ * What tells a database from every other one, as the worker compares it with what {@code env.py} is connected to. The
+ * worker has a module for each product, which knows the same facts.
  */
-record ServerIdentity(int port, String started) {
+public interface ServerIdentity {
 
-    private static final String QUERY = """
-            select inet_server_port(),
-                   to_char(pg_postmaster_start_time() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')""";
+    /**
+     * Adds what the product's module of the worker needs, beside the name.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    void describe(Connection connection, ObjectNode facts) throws SQLException;
 
-    /** @throws MigrationException when the database does not answer */
-    static ServerIdentity of(TestDatabase database) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(QUERY)) {
-            row.next();
-            return new ServerIdentity(row.getInt(1), row.getString(2));
+    /**
+     * The facts of a database.
+     *
+     * @throws MigrationException when the database does not answer
+     */
+    static ObjectNode of(TestDatabase database) {
+        String product = database.url().product();
+        ObjectNode facts = Worker.object();
+        facts.put("product", product).put("name", database.url().database());
+        ServerIdentity identity = Map.<String, ServerIdentity>of("postgresql", new PostgresIdentity())
+                .get(product);
+        if (identity == null) {
+            throw new MigrationException("Alembic: migrations cannot be run on " + product);
+        }
+        try (Connection connection = database.dataSource().getConnection()) {
+            identity.describe(connection, facts);
+            return facts;
         } catch (SQLException failed) {
             throw new MigrationException(
                     "Alembic: the test database " + database.url() + " does not answer: " + failed.getMessage(),

@@ -9,8 +9,11 @@ final class SqlAlchemyUrl {
 
     private SqlAlchemyUrl() {}
 
-    /** All that comes after {@code postgresql+driver://}; user, password and database are percent-encoded. */
+    /** All that comes after {@code postgresql+driver://}; user, password and database are percent-encoded. A file's path is not. */
     static String rest(ConnectionUrl url) {
+        if (url.isFile()) {
+            return "/" + url.database();
+        }
         String password = url.password().isEmpty() ? "" : ":" + encode(url.password());
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return encode(url.user()) + password + "@" + host + ":" + url.port() + "/" + encode(url.database());

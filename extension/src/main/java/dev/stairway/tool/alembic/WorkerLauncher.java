@@ -43,12 +43,8 @@ final class WorkerLauncher {
     }
 
     /** Lets a worker work on one database. */
-    void on(Worker worker, ConnectionUrl url, ServerIdentity identity) {
-        ObjectNode database = Worker.object();
-        database.put("name", url.database());
-        database.put("port", identity.port());
-        database.put("started", identity.started());
-        begin(worker, url, database);
+    void on(Worker worker, ConnectionUrl url, ObjectNode identity) {
+        begin(worker, url, identity);
     }
 
     private void begin(Worker worker, ConnectionUrl url, ObjectNode database) {

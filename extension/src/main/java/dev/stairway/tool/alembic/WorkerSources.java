@@ -15,7 +15,6 @@ final class WorkerSources {
             "address",
             "advice",
             "attempts",
-            "beginning",
             "channel",
             "command",
             "declared",
@@ -28,6 +27,8 @@ final class WorkerSources {
             "location",
             "models",
             "offline",
+            "postgresql",
+            "product",
             "project",
             "reading",
             "rehearsal",
@@ -36,6 +37,7 @@ final class WorkerSources {
             "stepping",
             "surroundings",
             "target",
+            "transaction",
             "worker");
 
     /** The program for {@code python -c}: one line, because not every command that wraps Python takes several. */

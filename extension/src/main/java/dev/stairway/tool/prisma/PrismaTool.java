@@ -3,6 +3,7 @@ package dev.stairway.tool.prisma;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
 import java.nio.file.Path;
@@ -54,6 +55,12 @@ public final class PrismaTool implements MigrationTool {
 
     @Override
     public MigrationSession open(TestDatabase database) {
+        String product = database.url().product();
+        if (!product.equals("postgresql")) {
+            throw new MigrationException("""
+                    %s: Prisma's migrations are run on PostgreSQL only, and this database is %s
+                    To fix:    name PostgreSQL databases alone, with @Postgres""".formatted(description(), product));
+        }
         PrismaDatabase place =
                 new PrismaDatabase(description(), database.url(), settings.timeLimit(), PrismaTool::fromHere);
         if (!settings.cli()) {

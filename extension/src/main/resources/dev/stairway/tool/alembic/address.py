@@ -1,48 +1,40 @@
 """The URL of the test database, with the driver that the project asks for."""
 
-import importlib.util
 import re
 
-_DRIVERS = ("psycopg", "psycopg2", "asyncpg", "pg8000")
-_ASYNC = ("asyncpg", "psycopg")
+from stairway_worker import product
 
 
 def choose(parts, wanted, own_url, environment_text):
     """The URL as text: the wanted driver, else the one of the project's own URL, else the first that can be imported."""
-    driver = wanted or _own(own_url) or _first(environment_text)
+    module = product.of(parts["product"])
+    # A project that runs on several products names the driver of one of them.
+    fits = product.with_driver(wanted) in (module, None)
+    driver = (wanted if fits else None) or _own(module, own_url) or _first(module, environment_text)
     scheme = parts["product"] + ("+" + driver if driver else "")
     return scheme + "://" + parts["rest"]
 
 
-def complete_dialects(environment_text):
+def complete_dialects(parts, environment_text):
     """Lets a URL that names no driver mean one that is there, where the one that SQLAlchemy would take is not."""
-    from sqlalchemy.dialects import postgresql, registry
-
-    default = getattr(postgresql.dialect, "driver", "psycopg2")
-    other = _first(environment_text)
-    if other and not _usable(default):
-        registry.register("postgresql", "sqlalchemy.dialects.postgresql." + other, "dialect")
+    module = product.of(parts["product"])
+    module.complete_dialects(_first(module, environment_text))
 
 
 def instead_of(driver):
-    """The drivers that are there, for one that is not; empty when it is none of SQLAlchemy's for PostgreSQL."""
-    return [name for name in _DRIVERS if _usable(name)] if driver in _DRIVERS else []
+    """The drivers that are there, for one that is not; empty when it is none of SQLAlchemy's for a known product."""
+    module = product.with_driver(driver)
+    return [name for name in module.DRIVERS if module.usable(name)] if module else []
 
 
-def _own(url):
+def _own(module, url):
     found = re.match(r"\w+\+(\w+):", url or "")
-    return found.group(1) if found and _usable(found.group(1)) else None
+    driver = found.group(1) if found else None
+    return driver if driver and product.with_driver(driver) in (module, None) and module.usable(driver) else None
 
 
-def _first(environment_text):
-    order = _DRIVERS
+def _first(module, environment_text):
+    order = module.DRIVERS
     if re.search(r"async_engine_from_config|create_async_engine|AsyncEngine", environment_text):
-        order = _ASYNC + tuple(name for name in _DRIVERS if name not in _ASYNC)
-    return next((name for name in order if _usable(name)), None)
-
-
-def _usable(driver):
-    if importlib.util.find_spec(driver) is None:
-        return False
-    # The dialect for psycopg 3 came with SQLAlchemy 2.0.
-    return driver != "psycopg" or importlib.util.find_spec("sqlalchemy.dialects.postgresql.psycopg") is not None
+        order = module.ASYNC + tuple(name for name in module.DRIVERS if name not in module.ASYNC)
+    return next((name for name in order if module.usable(name)), None)

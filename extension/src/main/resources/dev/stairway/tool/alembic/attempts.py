@@ -3,6 +3,8 @@
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from stairway_worker import product
+
 
 class Attempts:
     """Remembers the last one; it only listens."""
@@ -15,11 +17,12 @@ class Attempts:
         """The last one, with no password; and whether it is another than the expected database."""
         if self._last is None:
             return {}
-        product, driver, is_async, target = self._last
+        dialect, driver, is_async, target = self._last
         name = target.get("database", target.get("dbname"))
-        elsewhere = product != "postgresql" or name != expected
-        facts = {"elsewhere": elsewhere, "target": {"product": product, "name": name or ""}}
-        if product != "sqlite":
+        module = product.of(expected["product"])
+        elsewhere = dialect not in module.DIALECTS or not module.is_expected(name, expected["name"])
+        facts = {"elsewhere": elsewhere, "target": {"product": dialect, "name": name or ""}}
+        if dialect != "sqlite":
             facts["target"]["place"] = ":".join(str(target[part]) for part in ("host", "port") if target.get(part))
         if is_async:
             facts["driver"] = driver

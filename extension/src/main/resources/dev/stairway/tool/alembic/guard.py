@@ -1,15 +1,8 @@
 """Where env.py is connected to, and whether it may be."""
 
-from sqlalchemy import text
+from stairway_worker import product
+from stairway_worker.transaction import asked
 
-_IDENTITY = (
-    "select current_database(), inet_server_port(),"
-    " to_char(pg_postmaster_start_time() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
-)
-_PLACE = text(
-    "select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-    " where c.oid = to_regclass(quote_ident(:name))), current_schema())"
-)
 _OFFLINE_ONLY = (
     "env.py configures Alembic without a connection, as for `alembic upgrade --sql`; nothing was run.\n"
     "To fix: when context.is_offline_mode() is false, let env.py connect and call context.configure(connection=...)"
@@ -38,10 +31,11 @@ def check_online(connection, as_sql):
 
 def check(connection, database, already):
     """Refuses any database but the test's own; `already` says whether env.py has configured that one before."""
-    if connection.dialect.name != "postgresql":
+    expected = product.of(database["product"])
+    if connection.dialect.name not in expected.DIALECTS:
         other = "a %s database" % connection.dialect.name
     else:
-        other = _elsewhere(connection, database)
+        other = asked(connection, lambda: expected.elsewhere(connection, database))
     if other and already:
         begin = 'env.py configures more than one database: after the test database "%s" it is connected to %s.'
         raise Refusal("several databases", _SEVERAL % (begin % (database["name"], other)))
@@ -64,33 +58,5 @@ def version_table(context):
     connection = context.connection
     schema = context.version_table_schema
     if not schema:
-        schema = _asked(connection, lambda: connection.execute(_PLACE, {"name": context.version_table}).scalar())
+        schema = asked(connection, lambda: product.at(connection).schema_of(connection, context.version_table))
     return (schema + "." if schema else "") + context.version_table
-
-
-def _elsewhere(connection, expected):
-    name, port, started = _asked(connection, lambda: connection.exec_driver_sql(_IDENTITY).fetchone())
-    if name != expected["name"]:
-        return 'the database "%s"' % name
-    if started != expected["started"] or (port is not None and port != expected["port"]):
-        return 'a database "%s" on another server' % name
-    return None
-
-
-def _asked(connection, question):
-    """The answer; no transaction is open afterwards that was not open before."""
-    open_before = connection.in_transaction()
-    answer = question()
-    if not open_before:
-        finish(connection)
-    return answer
-
-
-def finish(connection, undo=True):
-    """Ends the transaction that is open on the connection, if there is one."""
-    transaction = connection.get_transaction()
-    if transaction is not None:
-        if undo:
-            transaction.rollback()
-        else:
-            transaction.commit()

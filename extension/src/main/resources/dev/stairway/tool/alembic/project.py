@@ -50,7 +50,7 @@ class Project:
     def hand_in_url(self):
         """Chooses the driver, and offers the URL in the environment variable that most projects read."""
         parts, text = self._settings["url"], self.environment_text()
-        address.complete_dialects(text)
+        address.complete_dialects(parts, text)
         self._url = address.choose(parts, self._settings["driver"], self._own_url(), text)
         if not self._settings["declaresUrl"]:
             os.environ["DATABASE_URL"] = self._url

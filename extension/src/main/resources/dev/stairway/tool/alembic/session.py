@@ -233,7 +233,7 @@ class Session:
     def _advice(self, error):
         script = os.path.join(self._project.script.dir, "env.py")
         try:
-            return advice.facts(error, script, self._attempts.facts(self._database["name"]))
+            return advice.facts(error, script, self._attempts.facts(self._database))
         except Exception:  # whatever the sources look like, it is the project's own error that must be told
             traceback.print_exc()
             return {}

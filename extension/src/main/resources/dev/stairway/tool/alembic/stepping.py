@@ -5,9 +5,8 @@ import time
 
 from alembic.runtime.migration import HeadMaintainer, RevisionStep
 
-from stairway_worker import failure
-from stairway_worker.beginning import Beginning
-from stairway_worker.guard import finish
+from stairway_worker import failure, product
+from stairway_worker.transaction import finish
 
 _log = logging.getLogger("alembic.runtime.migration")
 
@@ -39,7 +38,7 @@ class Stepping:
         maintainer = HeadMaintainer(context, heads)
         self._session.note(context, maintainer.heads)
         finish(context.connection, undo=False)
-        self._beginning = Beginning(context.connection)
+        self._beginning = product.at(context.connection).Beginning(context.connection)
         while self.pending["do"] in ("step", "heads", "plan"):
             request, self.pending = self.pending, None
             if request["do"] == "plan":

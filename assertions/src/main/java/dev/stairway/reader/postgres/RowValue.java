@@ -1,4 +1,4 @@
-package dev.stairway.reader;
+package dev.stairway.reader.postgres;
 
 import java.sql.Array;
 import java.sql.Date;
@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a row, as an immutable Java value that equals another when the database's values are equal. */
@@ -23,25 +22,8 @@ final class RowValue {
 
     private RowValue() {}
 
-    /** All values of the current row, null for SQL null. */
-    static List<@Nullable Object> all(ResultSet row) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            values.add(read(row, i));
-        }
-        return values;
-    }
-
-    /** All values of the current row, where none is null. */
-    static List<Object> present(ResultSet row) throws SQLException {
-        List<Object> values = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            values.add(Objects.requireNonNull(read(row, i)));
-        }
-        return values;
-    }
-
-    private static @Nullable Object read(ResultSet row, int column) throws SQLException {
+    /** The value of a column, counted from one; null for SQL null. */
+    static @Nullable Object read(ResultSet row, int column) throws SQLException {
         // The driver's own classes for dates are mutable and depend on the time zone of this machine.
         return switch (row.getMetaData().getColumnTypeName(column)) {
             case "timestamptz" -> row.getObject(column, OffsetDateTime.class);

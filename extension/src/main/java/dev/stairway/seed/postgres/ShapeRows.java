@@ -1,8 +1,12 @@
-package dev.stairway.seed.shape;
+package dev.stairway.seed.postgres;
 
+import dev.stairway.seed.shape.Check;
+import dev.stairway.seed.shape.ShapeColumn;
 import dev.stairway.seed.shape.ShapeColumn.Supply;
+import dev.stairway.seed.shape.ShapeType;
 import dev.stairway.seed.shape.ShapeType.Attribute;
 import dev.stairway.seed.shape.ShapeType.Form;
+import dev.stairway.seed.shape.UniqueKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

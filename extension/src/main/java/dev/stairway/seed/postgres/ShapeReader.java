@@ -1,6 +1,9 @@
-package dev.stairway.seed.shape;
+package dev.stairway.seed.postgres;
 
 import dev.stairway.schema.QualifiedName;
+import dev.stairway.seed.shape.Shape;
+import dev.stairway.seed.shape.ShapeTable;
+import dev.stairway.seed.shape.ShapeType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads a {@link Shape} from PostgreSQL's catalogs in two round trips, and leaves the session as it found it. */
-public final class ShapeReader {
+final class ShapeReader {
 
     /** Every name that the server prints is then qualified; a temporary table cannot pose as a catalog. */
     private static final String PIN = """
@@ -32,7 +35,7 @@ public final class ShapeReader {
      * @param connection one inside of a transaction (not committing by itself); uncommitted changes are seen
      * @throws SQLException when the server refuses
      */
-    public static Shape read(Connection connection) throws SQLException {
+    static Shape read(Connection connection) throws SQLException {
         return read(connection, ShapeQueries.ofAll(version(connection)), statement -> {});
     }
 
@@ -43,7 +46,7 @@ public final class ShapeReader {
      * @param tables their names; when empty, no table is read
      * @throws SQLException when the server refuses
      */
-    public static Shape read(Connection connection, Collection<QualifiedName> tables) throws SQLException {
+    static Shape read(Connection connection, Collection<QualifiedName> tables) throws SQLException {
         Array names = connection.createArrayOf(
                 "text", tables.stream().map(QualifiedName::toString).toArray());
         return read(connection, ShapeQueries.ofNamed(version(connection)), statement -> {

@@ -1,4 +1,4 @@
-package dev.stairway.seed.shape;
+package dev.stairway.seed.postgres;
 
 /** The questions to PostgreSQL's catalogs, 13 and later. All names that they answer are qualified in a pinned session. */
 final class ShapeQueries {

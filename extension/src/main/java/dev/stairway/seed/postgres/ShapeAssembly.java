@@ -1,6 +1,10 @@
-package dev.stairway.seed.shape;
+package dev.stairway.seed.postgres;
 
 import dev.stairway.schema.QualifiedName;
+import dev.stairway.seed.shape.Check;
+import dev.stairway.seed.shape.Reference;
+import dev.stairway.seed.shape.ShapeColumn;
+import dev.stairway.seed.shape.UniqueKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
