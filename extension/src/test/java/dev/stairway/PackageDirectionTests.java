@@ -55,6 +55,12 @@ class PackageDirectionTests {
             .definedBy("dev.stairway.report..")
             .layer("junit")
             .definedBy("dev.stairway.junit..")
+            .layer("cli")
+            .definedBy("dev.stairway.cli..")
+            .whereLayer("junit")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("schema")
             .mayNotAccessAnyLayer()
             .whereLayer("data")
@@ -81,7 +87,8 @@ class PackageDirectionTests {
             .mayOnlyAccessLayers("history", "tool", "trace", "walk", "seed", "schema", "data", "diff")
             .whereLayer("report")
             .mayOnlyAccessLayers("history", "tool", "trace", "walk", "verdict", "seed", "schema", "data", "diff")
-            .because("data goes one way: history ← tool ← walk ← verdict ← report ← junit, schema ← diff ← assertions");
+            .because(
+                    "data goes one way: history ← tool ← walk ← verdict ← report ← junit ← cli, schema ← diff ← assertions");
 
     private static ArchRule pure(String root) {
         return noClasses()
@@ -122,10 +129,10 @@ class PackageDirectionTests {
     }
 
     @Test
-    void only_the_junit_package_knows_junit() {
+    void only_who_writes_and_runs_tests_knows_junit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.stairway.junit..")
+                .resideOutsideOfPackages("dev.stairway.junit..", "dev.stairway.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..")

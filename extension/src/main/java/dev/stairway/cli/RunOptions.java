@@ -1,0 +1,127 @@
+package dev.stairway.cli;
+
+import dev.stairway.junit.Baseline;
+import dev.stairway.junit.DatabaseSetup;
+import dev.stairway.junit.Irreversible;
+import dev.stairway.junit.SeedData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say on which databases, from where on and how strictly a history is examined. */
+final class RunOptions {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings; by default stairway.toml, if it is there.")
+    private @Nullable String config;
+
+    @Option(
+            names = "--database",
+            paramLabel = "DATABASE",
+            description = "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18.")
+    private List<String> databases = new ArrayList<>();
+
+    @Option(
+            names = "--declare-irreversible",
+            paramLabel = "REVISION=reason",
+            description = "A revision that cannot be taken back, and why. A declaration without need is red.")
+    private List<String> irreversible = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "REVISION=reason",
+            description = "The history is taken up here, on a database that --setup makes.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--setup",
+            paramLabel = "FILE",
+            description = "SQL done to each database before its first revision.")
+    private List<String> setup = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "REVISION=FILE",
+            description = "SQL with rows as production may hold them at a revision, or at 'base'.")
+    private List<String> seeds = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "REVISION", description = "Examine only these revisions.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--no-data", description = "Do not look at rows.")
+    private boolean withoutData;
+
+    @Option(names = "--offline", description = "Also run the SQL that the tool writes without a database.")
+    private boolean offline;
+
+    @Option(names = "--other-schema", description = "Also run in another schema than public.")
+    private boolean otherSchema;
+
+    @Option(names = "--strict", description = "Notes are findings, too.")
+    private boolean strict;
+
+    @Option(names = "--timeout", paramLabel = "TIME", description = "How long one step may take: 90 s, 2 m.")
+    private @Nullable String timeout;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=value",
+            description = "Any other parameter that docs/configuration.md lists, such as stairway.keep=true.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    Optional<String> config() {
+        return Optional.ofNullable(config);
+    }
+
+    /** Says all that was given. */
+    void into(Settings settings) {
+        if (!databases.isEmpty()) {
+            settings.database(databases);
+        }
+        list(settings, "stairway.only", only);
+        flag(settings, "stairway.data", withoutData, "false");
+        flag(settings, "stairway.offline", offline, "true");
+        flag(settings, "stairway.otherSchema", otherSchema, "true");
+        flag(settings, "stairway.strict", strict, "true");
+        if (timeout != null) {
+            settings.parameter("stairway.timeout", timeout);
+        }
+        parameters.forEach(settings::parameter);
+        declarations(settings);
+    }
+
+    private void declarations(Settings settings) {
+        for (String declared : irreversible) {
+            Pair pair = Pair.of("--declare-irreversible", "REVISION=reason", declared);
+            settings.repeat(new Said(Irreversible.class, Map.of("revision", pair.left(), "because", pair.right())));
+        }
+        if (baseline != null) {
+            Pair pair = Pair.of("--baseline", "REVISION=reason", baseline);
+            settings.say(Baseline.class, "revision", pair.left());
+            settings.say(Baseline.class, "because", pair.right());
+        }
+        setup.forEach(file -> settings.repeat(Said.of(DatabaseSetup.class, "resource", file)));
+        for (String seed : seeds) {
+            Pair pair = Pair.of("--seed", "REVISION=FILE", seed);
+            settings.repeat(new Said(SeedData.class, Map.of("at", pair.left(), "resource", pair.right())));
+        }
+    }
+
+    private static void list(Settings settings, String parameter, List<String> values) {
+        if (!values.isEmpty()) {
+            settings.parameter(parameter, String.join(",", values));
+        }
+    }
+
+    private static void flag(Settings settings, String parameter, boolean given, String value) {
+        if (given) {
+            settings.parameter(parameter, value);
+        }
+    }
+}
