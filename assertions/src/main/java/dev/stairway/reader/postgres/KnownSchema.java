@@ -26,11 +26,10 @@ final class KnownSchema {
     private KnownSchema(Watch watch, CompleteReading reading, Changes beginning) {
         this.watch = watch;
         this.database = reading.database();
-        this.rows = new KnownRows(watch);
+        this.rows = new KnownRows(watch, beginning.keyedRows());
         this.sharedNames = beginning.sharedNames();
         this.horizon = beginning.horizon();
         this.snapshot = reading.snapshot();
-        rows.add(beginning.keyedRows());
         remember(reading.found());
     }
 

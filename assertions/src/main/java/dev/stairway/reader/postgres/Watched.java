@@ -66,8 +66,14 @@ record Watched(
         return "select %d, null, null, null, count(*) from %s where %s".formatted(number, catalog, keyed);
     }
 
-    /** The keys of all rows whose disappearing matters, separated by blanks; null for none. */
-    String keys(int number) {
-        return "select %d, string_agg(%s::text, ' ') from %s where %s".formatted(number, key, catalog, keyed);
+    /** Those of given keys that rows still have, separated by blanks, null for none; the text of an array is a parameter. */
+    String keysAmong(int number) {
+        return "select %d, string_agg(%s::text, ' ') from %s where %s and (%s) = any (%s)"
+                .formatted(number, key, catalog, keyed, key, isOid() ? "?::oid[]" : "?::text[]");
+    }
+
+    /** Whether the key is an object's number alone, which the server finds by an index. */
+    private boolean isOid() {
+        return key != null && !key.contains("||");
     }
 }
