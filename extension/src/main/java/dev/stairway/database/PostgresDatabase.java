@@ -10,6 +10,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One database that a {@link PostgresServer} made. */
 final class PostgresDatabase implements TestDatabase {
 
+    /** The catalogs that making and dropping tables writes to; with their indexes, which reading goes through. */
+    private static final String TIDY = """
+            vacuum (index_cleanup on) pg_catalog.pg_class, pg_catalog.pg_attribute, pg_catalog.pg_attrdef,
+              pg_catalog.pg_index, pg_catalog.pg_constraint, pg_catalog.pg_trigger, pg_catalog.pg_rewrite,
+              pg_catalog.pg_type, pg_catalog.pg_enum, pg_catalog.pg_proc, pg_catalog.pg_sequence, pg_catalog.pg_depend,
+              pg_catalog.pg_description, pg_catalog.pg_statistic""";
+
     private final PostgresServer server;
     private final ConnectionUrl url;
     private final PGSimpleDataSource dataSource;
@@ -60,6 +67,17 @@ final class PostgresDatabase implements TestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema " + schema);
             statement.execute("alter database \"%s\" set search_path to %s, public".formatted(name(), schema));
+        }
+    }
+
+    /** {@inheritDoc} A server for tests has no autovacuum, whose workers would be in the way of copies. */
+    @Override
+    public void tidy() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TIDY);
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot vacuum the catalogs of " + url + ": " + e.getMessage(), e);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
+import dev.stairway.reader.SchemaReader;
+import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -52,6 +54,29 @@ class PostgresServerTests {
                     .isEqualTo("stairway");
             assertThat(Sql.text(one, "select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void tidying_clears_the_catalogs_and_changes_nothing_that_is_there() throws SQLException {
+        try (TestDatabase database = server.create("walk")) {
+            Sql.run(database, "create table kept (id int primary key, note text); insert into kept values (1, 'x')");
+            for (int i = 0; i < 30; i++) {
+                Sql.run(database, "create table gone (id int primary key); drop table gone");
+            }
+            SchemaSnapshot before = schema(database);
+            database.tidy();
+            assertThat(Sql.text(database, """
+                            select count(*) from pg_stat_sys_tables
+                             where relname in ('pg_class', 'pg_attribute', 'pg_depend') and last_vacuum is not null""")).isEqualTo("3");
+            assertThat(schema(database)).isEqualTo(before);
+            assertThat(Sql.text(database, "select note from kept")).isEqualTo("x");
+        }
+    }
+
+    private static SchemaSnapshot schema(TestDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return SchemaReader.read(connection);
         }
     }
 
