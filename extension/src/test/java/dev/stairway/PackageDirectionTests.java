@@ -100,7 +100,8 @@ class PackageDirectionTests {
                         root + ".history..",
                         root + ".trace..",
                         root + ".verdict..",
-                        root + ".report..")
+                        root + ".report",
+                        root + ".report.page..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..", "java.nio..", "org.junit..")

@@ -11,46 +11,49 @@ final class DiffText {
 
     private static final int WIDEST_NAME = 60;
 
-    private record Line(String sign, String kind, String name, String text) {}
-
     private DiffText() {}
 
     static String render(List<Difference> differences) {
-        List<Line> lines = new ArrayList<>();
-        differences.forEach(difference -> add(difference, lines));
-        int kinds = lines.stream().mapToInt(line -> line.kind.length()).max().orElse(0);
+        List<DiffLine> lines = lines(differences);
+        int kinds = lines.stream().mapToInt(line -> line.kind().length()).max().orElse(0);
         int names = lines.stream()
-                .mapToInt(line -> Math.min(WIDEST_NAME, line.name.length()))
+                .mapToInt(line -> Math.min(WIDEST_NAME, line.name().length()))
                 .max()
                 .orElse(0);
         return lines.stream()
                 .map(line -> "%s %s  %s  %s"
-                        .formatted(line.sign, pad(line.kind, kinds), pad(line.name, names), line.text)
+                        .formatted(line.sign(), pad(line.kind(), kinds), pad(line.name(), names), line.text())
                         .stripTrailing())
                 .collect(java.util.stream.Collectors.joining("\n"));
     }
 
-    private static void add(Difference difference, List<Line> lines) {
+    static List<DiffLine> lines(List<Difference> differences) {
+        List<DiffLine> lines = new ArrayList<>();
+        differences.forEach(difference -> add(difference, lines));
+        return lines;
+    }
+
+    private static void add(Difference difference, List<DiffLine> lines) {
         String kind = difference.kind().label();
         String name = ReadableText.visible(difference.name().toString());
         if (difference instanceof Difference.Added added) {
-            lines.add(new Line(
+            lines.add(new DiffLine(
                     "+", kind, name, ReadableText.oneLine(added.object().summary())));
         } else if (difference instanceof Difference.Removed removed) {
-            lines.add(new Line(
+            lines.add(new DiffLine(
                     "-", kind, name, ReadableText.oneLine(removed.object().summary())));
         } else if (difference instanceof Difference.Renamed renamed) {
-            lines.add(new Line("~", kind, name, "renamed: " + renamed.formerName() + " → " + renamed.newName()));
+            lines.add(new DiffLine("~", kind, name, "renamed: " + renamed.formerName() + " → " + renamed.newName()));
             renamed.changes().forEach(change -> add(change, kind, name, lines));
         } else if (difference instanceof Difference.Changed changed) {
             changed.changes().forEach(change -> add(change, kind, name, lines));
         } else if (difference instanceof Difference.Reordered reordered) {
-            lines.add(new Line("~", kind, name, OrderText.of(reordered)));
+            lines.add(new DiffLine("~", kind, name, OrderText.of(reordered)));
         }
     }
 
-    private static void add(PropertyChange change, String kind, String name, List<Line> lines) {
-        ChangeText.of(change).forEach(text -> lines.add(new Line("~", kind, name, text)));
+    private static void add(PropertyChange change, String kind, String name, List<DiffLine> lines) {
+        ChangeText.of(change).forEach(text -> lines.add(new DiffLine("~", kind, name, text)));
     }
 
     private static String pad(String text, int width) {

@@ -80,6 +80,11 @@ public record SchemaDiff(List<Difference> differences) {
         return DiffText.render(headlines());
     }
 
+    /** The lines of {@link #render()} in their parts; empty when there is no difference. */
+    public List<DiffLine> lines() {
+        return DiffText.lines(headlines());
+    }
+
     @Override
     public String toString() {
         return isEmpty() ? "no difference" : render();

@@ -6,12 +6,14 @@ import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.report.Report;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
 import dev.stairway.walk.PreparedServer;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,19 @@ final class MigrationRun implements AutoCloseable {
     /** The walk when it has been done. */
     Optional<Walk> finishedWalk() {
         return walk.made();
+    }
+
+    /**
+     * What is to be reported of the walk; empty when nobody asked for it.
+     *
+     * @param test the name of the test class
+     * @param at when the class ended
+     */
+    Optional<Report> report(String test, Instant at) {
+        return walk.failed()
+                .map(failure -> Report.brokenOff(
+                        test, tool.description(), database, history(), String.valueOf(failure.getMessage()), at))
+                .or(() -> finishedWalk().map(done -> Report.of(test, done, at)));
     }
 
     /** A new database at a place of the history; the caller closes it. */

@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.tool.MigrationTool;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,9 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
         ClassSettings settings = new ClassSettings(context.getRequiredTestClass(), new Configuration(context));
         MigrationTool tool = Stores.closedWith(context, settings.tool());
         settings.check(tool.history());
-        return settings.databases().stream().map(provider -> invocation(context, settings, tool, provider));
+        List<DatabaseProvider> databases = settings.databases();
+        return databases.stream()
+                .map(provider -> new DatabaseInvocation(run(context, settings, tool, provider), databases.size() == 1));
     }
 
     /** Only to refuse it: methods for the whole class run outside of its databases. */
@@ -41,10 +44,8 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
         throw MigrationParameters.refusal(parameter, "@BeforeAll and @AfterAll methods");
     }
 
-    private static DatabaseInvocation invocation(
+    private static MigrationRun run(
             ExtensionContext context, ClassSettings settings, MigrationTool tool, DatabaseProvider provider) {
-        return new DatabaseInvocation(
-                settings.testClass().getSimpleName(),
-                new MigrationRun(tool, provider, Stores.servers(context), settings.options(tool.history(), provider)));
+        return new MigrationRun(tool, provider, Stores.servers(context), settings.options(tool.history(), provider));
     }
 }

@@ -30,6 +30,11 @@ final class Once<T> {
         return value;
     }
 
+    /** The error when there was one; empty before, and when the value has been made. */
+    synchronized Optional<RuntimeException> failed() {
+        return Optional.ofNullable(failure);
+    }
+
     /** The value when it has been made; empty before, and after an error. */
     synchronized Optional<T> made() {
         return Optional.ofNullable(value);

@@ -43,7 +43,7 @@ public final class WalkSummary {
         summary.wholeHistory();
         summary.counts();
         summary.cost();
-        return String.join("\n", summary.lines);
+        return summary.lines.stream().map(VisibleText::of).collect(Collectors.joining("\n"));
     }
 
     private void revisions() {

@@ -68,7 +68,7 @@ final class RowFindings {
     private void lateRows() {
         List<String> facts = rows.late().stream()
                 .filter(fate -> fate.kind() != RowFate.Kind.KEPT)
-                .map(RowFindings::fate)
+                .map(RowFate::toString)
                 .toList();
         if (!facts.isEmpty()) {
             add(
@@ -77,17 +77,6 @@ final class RowFindings {
                     facts,
                     "nothing when the rollback comes before such rows; else decide in downgrade() what becomes of them");
         }
-    }
-
-    private static String fate(RowFate fate) {
-        String what = switch (fate.kind()) {
-            case KEPT -> "kept";
-            case CHANGED -> "changed";
-            case LOST -> "lost";
-            case BLOCKS -> "blocks the downgrade";
-        };
-        return fate.row() + ": " + what
-                + fate.details().map(detail -> ", " + detail).orElse("");
     }
 
     private boolean succeeds(Leg leg) {

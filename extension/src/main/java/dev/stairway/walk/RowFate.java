@@ -35,4 +35,16 @@ public record RowFate(NewShapeRow row, Kind kind, @Nullable String detail) {
     public Optional<String> details() {
         return Optional.ofNullable(detail);
     }
+
+    /** For messages: the row, what became of it, and its values now. */
+    @Override
+    public String toString() {
+        String what = switch (kind) {
+            case KEPT -> "kept";
+            case CHANGED -> "changed";
+            case LOST -> "lost";
+            case BLOCKS -> "blocks the downgrade";
+        };
+        return row + ": " + what + (detail == null ? "" : ", " + detail);
+    }
 }

@@ -3,33 +3,72 @@ package dev.stairway.junit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.stairway.tool.python.EnvironmentForTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventType;
 
 /** One run of JUnit's own engine over some classes, and what it said. */
 record EngineRun(EngineExecutionResults results) {
 
     /** Runs classes side by side, with configuration parameters, on one server. */
     static EngineRun of(Map<String, String> parameters, Class<?>... classes) {
-        return new EngineRun(EngineTestKit.engine("junit-jupiter")
+        return new EngineRun(builder(parameters, classes).execute());
+    }
+
+    /** The same, with a folder for what tests attach. */
+    static EngineRun attaching(Path folder, Map<String, String> parameters, Class<?>... classes) {
+        return new EngineRun(builder(parameters, classes)
+                .outputDirectoryCreator(new OutputDirectoryCreator() {
+                    @Override
+                    public Path getRootDirectory() {
+                        return folder;
+                    }
+
+                    @Override
+                    public Path createOutputDirectory(TestDescriptor test) throws IOException {
+                        String name = test.getUniqueId().toString().replaceAll("[^A-Za-z0-9]+", "-");
+                        return Files.createDirectories(folder.resolve(name));
+                    }
+                })
+                .execute());
+    }
+
+    private static EngineTestKit.Builder builder(Map<String, String> parameters, Class<?>... classes) {
+        return EngineTestKit.engine("junit-jupiter")
                 .selectors(Arrays.stream(classes)
                         .map(testClass -> selectClass(testClass))
                         .toArray(ClassSelector[]::new))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter(
                         "stairway.python", EnvironmentForTests.python().toString())
-                .configurationParameters(parameters)
-                .execute());
+                .configurationParameter("stairway.reports", "off")
+                .configurationParameters(parameters);
+    }
+
+    /** The names of the files that were attached, in no order. */
+    List<String> attached() {
+        return results.allEvents().stream()
+                .filter(event -> event.getType() == EventType.FILE_ENTRY_PUBLISHED)
+                .map(event -> event.getRequiredPayload(FileEntry.class)
+                        .getPath()
+                        .getFileName()
+                        .toString())
+                .toList();
     }
 
     /** The display names of a class's tests that ended in this way, sorted: {@code check: revision}. */

@@ -1,0 +1,83 @@
+package dev.stairway.report;
+
+import dev.stairway.tool.ModelComparison;
+import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.FindingWeight;
+import dev.stairway.verdict.HeadFindings;
+import dev.stairway.verdict.HistoryFindings;
+import dev.stairway.verdict.ModelFindings;
+import dev.stairway.verdict.OtherWaysFindings;
+import dev.stairway.walk.Leg;
+import dev.stairway.walk.RevisionWalk;
+import dev.stairway.walk.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the report of what was seen of a history as a whole. */
+final class WholeHistoryReport {
+
+    static final String HEADS = "revisions and heads";
+    private static final String BEYOND_HEAD = "a command over the whole history fails, or a revision has no way back";
+
+    private final Walk walk;
+    private final boolean strict;
+    private final List<ReportedCheck> checks = new ArrayList<>();
+
+    WholeHistoryReport(Walk walk) {
+        this.walk = walk;
+        this.strict = walk.revisions().stream().anyMatch(RevisionWalk::strict);
+    }
+
+    List<ReportedCheck> checks() {
+        boolean base = walk.wholeHistory().after(Leg.DOWN).isPresent();
+        add(HEADS, HistoryFindings.ofHistory(walk.history()), null);
+        add(
+                "base → head → base → head in single commands",
+                HistoryFindings.ofRoundTrip(walk),
+                walk.wholeHistory().after(Leg.UP_AGAIN).isPresent() ? null : BEYOND_HEAD);
+        add("nothing is left at base", HistoryFindings.ofBase(walk).stream().toList(), base ? null : BEYOND_HEAD);
+        otherWays(base);
+        add(
+                "nothing is invalid at head",
+                HeadFindings.of(walk),
+                walk.stepwiseHead().isPresent() ? null : "not all revisions can be applied");
+        add(
+                "the models in the code",
+                ModelFindings.of(walk).stream().toList(),
+                walk.models() instanceof ModelComparison.NotExamined not ? not.reason() : null);
+        return checks;
+    }
+
+    private void otherWays(boolean base) {
+        List<String> asked = new ArrayList<>();
+        walk.otherWays().offline().ifPresent(way -> asked.add("as SQL written offline"));
+        walk.otherWays().otherSchema().ifPresent(way -> asked.add("in another schema than public"));
+        if (!asked.isEmpty()) {
+            add(
+                    "base → head → base " + String.join(" and ", asked),
+                    OtherWaysFindings.of(walk),
+                    base ? null : BEYOND_HEAD);
+        }
+    }
+
+    private void add(String name, List<Finding> findings, @Nullable String notExamined) {
+        checks.add(check(name, findings, notExamined, finding -> FindingWeight.isRed(finding, strict)));
+    }
+
+    /** What was found is told also where not all could be examined. */
+    static ReportedCheck check(
+            String name, List<Finding> findings, @Nullable String notExamined, Predicate<Finding> red) {
+        ReportedCheck.Status status = !findings.isEmpty()
+                ? ReportedCheck.Status.FINDINGS
+                : notExamined == null ? ReportedCheck.Status.AS_EXPECTED : ReportedCheck.Status.NOT_EXAMINED;
+        return new ReportedCheck(
+                name,
+                status,
+                notExamined == null ? null : HiddenPasswords.in(notExamined),
+                findings.stream()
+                        .map(finding -> ReportedFinding.of(finding, red.test(finding)))
+                        .toList());
+    }
+}
