@@ -1,5 +1,6 @@
 package dev.stairway.reader;
 
+import dev.stairway.reader.mysql.MysqlReader;
 import dev.stairway.reader.postgres.PostgresReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,8 @@ import java.util.Map;
 /** The database products that can be read. */
 final class Products {
 
-    private static final Map<String, ProductReader> READERS = Map.of("PostgreSQL", new PostgresReader());
+    private static final Map<String, ProductReader> READERS =
+            Map.of("PostgreSQL", new PostgresReader(), "MariaDB", new MysqlReader(), "MySQL", new MysqlReader());
 
     private Products() {}
 
@@ -21,7 +23,9 @@ final class Products {
         String product = connection.getMetaData().getDatabaseProductName();
         ProductReader reader = READERS.get(product);
         if (reader == null) {
-            throw new SQLException(product + " is not supported; supported: PostgreSQL 13 and later");
+            throw new SQLException(
+                    product
+                            + " is not supported; supported: PostgreSQL 13 and later, MariaDB 10.6 and later, MySQL 8 and later");
         }
         return reader;
     }

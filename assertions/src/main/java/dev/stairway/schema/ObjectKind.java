@@ -39,6 +39,8 @@ public enum ObjectKind {
     TRIGGER,
     POLICY,
     EVENT_TRIGGER,
+    /** What the scheduler of a MariaDB or MySQL server runs. */
+    EVENT,
     PUBLICATION,
     SUBSCRIPTION,
     TRANSFORM,

@@ -28,6 +28,9 @@ final class Summary {
             words.add("not null");
         }
         column.value("default").ifPresent(text -> words.add("default " + text));
+        if (column.is("auto increment")) {
+            words.add("auto_increment");
+        }
         column.value("identity").ifPresent(text -> words.add("generated " + text + " as identity"));
         column.value("generated").ifPresent(text -> words.add("generated always as (" + text + ")"));
         return String.join(" ", words);

@@ -42,9 +42,9 @@ public record Table(SchemaObject object, List<SchemaObject> parts) implements Ob
         return constraints(ForeignKey.class);
     }
 
-    /** The unique constraints, by name. */
+    /** The unique constraints, by name; where a unique index is the same as a constraint, as on MariaDB, also those. */
     public List<UniqueKey> uniqueKeys() {
-        return constraints(UniqueKey.class);
+        return of(UniqueKey.class, Stream.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX));
     }
 
     /** The check constraints, by name. */
@@ -78,7 +78,11 @@ public record Table(SchemaObject object, List<SchemaObject> parts) implements Ob
     }
 
     private <C extends Constraint> List<C> constraints(Class<C> type) {
-        return views(ObjectKind.CONSTRAINT, Constraint::of)
+        return of(type, Stream.of(ObjectKind.CONSTRAINT));
+    }
+
+    private <C extends Constraint> List<C> of(Class<C> type, Stream<ObjectKind> kinds) {
+        return kinds.flatMap(kind -> views(kind, Constraint::of))
                 .flatMap(Optional::stream)
                 .filter(type::isInstance)
                 .map(type::cast)

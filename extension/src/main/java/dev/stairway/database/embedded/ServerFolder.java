@@ -15,19 +15,30 @@ import java.util.stream.Stream;
 /**
  * The folder that holds everything of one server: its data and its log.
  *
- * @param root the folder; its name starts with {@code stairway-postgres-}
+ * @param root the folder; its name starts with {@code stairway-postgres-} or {@code stairway-mariadb-}
  */
 record ServerFolder(Path root) {
 
     private static final int STOP_SECONDS = 3;
 
-    /** Makes a new one in the system's temporary folder. */
+    /** Makes a new one in the system's temporary folder, for PostgreSQL. */
     static ServerFolder create() throws IOException {
-        return new ServerFolder(Files.createTempDirectory("stairway-postgres-").toRealPath());
+        return create("postgres");
+    }
+
+    /** Makes a new one in the system's temporary folder, for the named product. */
+    static ServerFolder create(String product) throws IOException {
+        return new ServerFolder(
+                Files.createTempDirectory("stairway-" + product + "-").toRealPath());
     }
 
     Path data() {
         return root.resolve("data");
+    }
+
+    /** The file in which the server writes its process number; PostgreSQL's own name for it, others are told to use it. */
+    Path pidFile() {
+        return data().resolve("postmaster.pid");
     }
 
     Path log() {
@@ -36,7 +47,7 @@ record ServerFolder(Path root) {
 
     /** The server's process, when it runs: a stale number in its file, used by somebody else by now, does not count. */
     Optional<ProcessHandle> server() {
-        Path file = data().resolve("postmaster.pid");
+        Path file = pidFile();
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             return lines.isEmpty() ? Optional.empty() : process(lines.get(0).trim());
@@ -68,7 +79,7 @@ record ServerFolder(Path root) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the folder of the PostgreSQL server, " + root, e);
+            throw new UncheckedIOException("cannot delete the folder of the server, " + root, e);
         }
     }
 

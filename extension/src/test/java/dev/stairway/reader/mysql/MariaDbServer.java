@@ -1,0 +1,48 @@
+package dev.stairway.reader.mysql;
+
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.SharedServers;
+import dev.stairway.database.TestDatabase;
+import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The one embedded MariaDB of the tests, and databases on it. */
+public final class MariaDbServer implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(MariaDbServer.class);
+
+    MariaDbServer() {}
+
+    /** Runs statements, several at once. */
+    public static void run(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            run(connection, sql);
+        }
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        if (!sql.isBlank()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == DatabaseServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("servers", key -> new SharedServers(), SharedServers.class)
+                .get(new EmbeddedMariaDbProvider());
+    }
+}
