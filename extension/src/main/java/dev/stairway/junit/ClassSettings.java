@@ -66,7 +66,8 @@ final class ClassSettings {
                 new Declarations(irreversible(database.description()), configuration.flag("stairway.strict")),
                 SeedDeclarations.of(testClass, history, setup(history)),
                 setup(history),
-                ways());
+                ways(),
+                configuration.flag("stairway.trace", true));
     }
 
     private OtherWays ways() {

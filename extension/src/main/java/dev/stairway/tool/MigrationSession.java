@@ -1,5 +1,6 @@
 package dev.stairway.tool;
 
+import dev.stairway.trace.StepTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface MigrationSession extends AutoCloseable {
      * {@linkplain ToolFailure#fatal() fatal} one the session can only be closed.
      */
     StepOutcome apply(MigrationStep step);
+
+    /** The same, and tells what the server was seen to do meanwhile; it changes nothing of what becomes of the step. */
+    default TracedStep applyTraced(MigrationStep step) {
+        return new TracedStep(apply(step), StepTrace.nothing("this tool does not tell what it runs"));
+    }
 
     /** Upgrades the whole history in one command, in the tool's own way and the project's own transaction mode. */
     StepOutcome upgradeToHead();

@@ -14,7 +14,6 @@ import dev.stairway.seed.shape.Shape;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.StepOutcome;
-import dev.stairway.trace.LegTrace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +33,15 @@ final class FilledGround implements AutoCloseable {
 
     private final Restoration restoration;
     private final RowPlan declared;
+    private final boolean trace;
     private final List<MigrationStep> applied = new ArrayList<>();
     private Ground ground;
     private SeedReport seeded = SeedReport.empty();
     private KnownShape shape;
     private int declaredSteps;
 
-    FilledGround(Restoration restoration, RowPlan declared) {
+    FilledGround(Restoration restoration, RowPlan declared, boolean trace) {
+        this.trace = trace;
         this.restoration = restoration;
         this.declared = declared;
         this.ground = restoration.restore(applied, declared);
@@ -48,7 +49,9 @@ final class FilledGround implements AutoCloseable {
     }
 
     RowLeg go(Leg leg, MigrationStep step) {
-        return new RowLeg(leg, step, apply(step), LegTrace.notTraced(Ground.NOT_TRACED));
+        shape.doubt();
+        LegTracer.Traced traced = ground.apply(step, trace);
+        return new RowLeg(leg, step, traced.outcome(), traced.trace());
     }
 
     private StepOutcome apply(MigrationStep step) {
@@ -84,6 +87,7 @@ final class FilledGround implements AutoCloseable {
             startOver();
         } else {
             shape.doubt();
+            ground.doubt();
             declared.write(ground, revision.id());
         }
     }

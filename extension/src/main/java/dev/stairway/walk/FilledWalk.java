@@ -34,7 +34,7 @@ final class FilledWalk implements AutoCloseable {
     FilledWalk(Restoration restoration, WalkOptions options) {
         this.options = options;
         this.declared = new RowPlan(options.rows());
-        this.ground = new FilledGround(restoration, declared);
+        this.ground = new FilledGround(restoration, declared, options.trace());
     }
 
     /** Examines the next revision; all that it comes after must have been given before. */

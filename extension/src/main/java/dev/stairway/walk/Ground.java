@@ -25,12 +25,13 @@ final class Ground implements AutoCloseable {
     /** Often enough for a long history, where readings would take twice as long in the end; a short one has no need. */
     private static final int STEPS_BETWEEN_TIDYING = 75;
 
-    static final String NOT_TRACED = "this tool does not say what it runs";
+    private static final LegTrace NOT_TRACED = LegTrace.notTraced("tracing is off, stairway.trace=false");
 
     private final TestDatabase database;
     private final MigrationSession session;
     private final Connection reading;
     private final IncrementalReader reader;
+    private final LegTracer tracer;
     private int steps;
     private State state = new State(SchemaSnapshot.empty());
 
@@ -39,6 +40,7 @@ final class Ground implements AutoCloseable {
         this.session = session;
         this.reading = reading;
         this.reader = SchemaReader.incremental(reading);
+        this.tracer = new LegTracer(session, reading);
     }
 
     /** Opens a database for walking; closes it when that fails. */
@@ -94,10 +96,24 @@ final class Ground implements AutoCloseable {
 
     /** Does not look at the schema afterwards. */
     StepOutcome apply(MigrationStep step) {
+        return apply(step, false).outcome();
+    }
+
+    /** The same, and what the server did meanwhile where that is asked for. */
+    LegTracer.Traced apply(MigrationStep step, boolean trace) {
         if (++steps % STEPS_BETWEEN_TIDYING == 0) {
             database.tidy();
         }
-        return session.apply(step);
+        if (trace) {
+            return tracer.apply(step);
+        }
+        tracer.doubt();
+        return new LegTracer.Traced(session.apply(step), NOT_TRACED);
+    }
+
+    /** Somebody else than the tool may have changed the tables. */
+    void doubt() {
+        tracer.doubt();
     }
 
     /** The connection that reads, and may write when nothing else is under way. */
@@ -105,10 +121,10 @@ final class Ground implements AutoCloseable {
         return reading;
     }
 
-    LegRun go(Leg leg, MigrationStep step) {
-        StepOutcome outcome = apply(step);
+    LegRun go(Leg leg, MigrationStep step, boolean trace) {
+        LegTracer.Traced traced = apply(step, trace);
         state = look();
-        return new LegRun(leg, step, outcome, state, LegTrace.notTraced(NOT_TRACED));
+        return new LegRun(leg, step, traced.outcome(), state, traced.trace());
     }
 
     /** Goes over all revisions at once but for those that stay applied. */
@@ -166,6 +182,7 @@ final class Ground implements AutoCloseable {
     /** Applies revisions that were applied before, and does something after each; whether all could be again. */
     boolean replay(List<MigrationStep> steps, BiConsumer<Ground, String> afterEach) {
         boolean replayed = true;
+        tracer.doubt();
         for (int i = 0; i < steps.size() && replayed; i++) {
             replayed = session.apply(steps.get(i)).succeeded();
             if (replayed) {

@@ -88,7 +88,7 @@ final class StepwiseWalk implements AutoCloseable {
         }
         stopWhenInterrupted();
         State before = ground.state();
-        LegRun up = ground.go(Leg.UP, MigrationStep.upgrade(revision));
+        LegRun up = ground.go(Leg.UP, MigrationStep.upgrade(revision), options.trace());
         if (!up.outcome().succeeded()) {
             unreachable.put(revision.id(), "revision " + revision.id() + " cannot be applied");
             return record(revision, before, List.of(up), null, startOver());
@@ -100,13 +100,13 @@ final class StepwiseWalk implements AutoCloseable {
     }
 
     private RevisionWalk goBackAndForth(Revision revision, State before, LegRun up) {
-        LegRun down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
+        LegRun down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision), options.trace());
         if (!down.outcome().succeeded()) {
             boolean clean = !fatal(down) && Sameness.of(down.state(), up.state());
             String kept = clean ? null : startOver();
             return record(revision, before, List.of(up, down), null, kept);
         }
-        LegRun again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
+        LegRun again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision), options.trace());
         if (again.outcome().succeeded() && Sameness.of(again.state(), up.state())) {
             return record(revision, before, List.of(up, down, again), null, null);
         }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param rows rows that they declare, in the order in which those of one revision are written
  * @param setup what databases have before the first revision that is examined
  * @param ways ways to run the whole history that are compared, too
+ * @param trace whether each leg tells what the server did
  */
 public record WalkOptions(
         Set<String> only,
@@ -22,7 +23,8 @@ public record WalkOptions(
         Declarations declarations,
         List<DeclaredRows> rows,
         Setup setup,
-        OtherWays ways) {
+        OtherWays ways,
+        boolean trace) {
 
     public WalkOptions {
         only = Set.copyOf(only);
@@ -30,6 +32,18 @@ public record WalkOptions(
         rows = List.copyOf(rows);
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(ways, "ways");
+    }
+
+    /** With traces. */
+    public WalkOptions(
+            Set<String> only,
+            boolean keep,
+            boolean data,
+            Declarations declarations,
+            List<DeclaredRows> rows,
+            Setup setup,
+            OtherWays ways) {
+        this(only, keep, data, declarations, rows, setup, ways, true);
     }
 
     /** Without declared rows, setup and other ways. */
@@ -44,22 +58,27 @@ public record WalkOptions(
 
     /** The same, without looking at rows. */
     public WalkOptions withoutData() {
-        return new WalkOptions(only, keep, false, declarations, rows, setup, ways);
+        return new WalkOptions(only, keep, false, declarations, rows, setup, ways, trace);
     }
 
     /** The same, with these declared rows. */
     public WalkOptions withRows(List<DeclaredRows> declared) {
-        return new WalkOptions(only, keep, data, declarations, declared, setup, ways);
+        return new WalkOptions(only, keep, data, declarations, declared, setup, ways, trace);
     }
 
     /** The same, with this setup. */
     public WalkOptions withSetup(Setup declared) {
-        return new WalkOptions(only, keep, data, declarations, rows, declared, ways);
+        return new WalkOptions(only, keep, data, declarations, rows, declared, ways, trace);
     }
 
     /** The same, with these ways. */
     public WalkOptions withWays(OtherWays asked) {
-        return new WalkOptions(only, keep, data, declarations, rows, setup, asked);
+        return new WalkOptions(only, keep, data, declarations, rows, setup, asked, trace);
+    }
+
+    /** The same, without traces. */
+    public WalkOptions withoutTrace() {
+        return new WalkOptions(only, keep, data, declarations, rows, setup, ways, false);
     }
 
     /** Whether a revision is to be examined. */

@@ -12,6 +12,7 @@ import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.StepOutcome.Applied;
 import dev.stairway.tool.StepOutcome.Raised;
 import dev.stairway.tool.ToolFailure;
+import dev.stairway.tool.TracedStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,21 @@ final class AlembicSession implements MigrationSession {
 
     @Override
     public StepOutcome apply(MigrationStep step) {
-        ObjectNode request = Worker.object();
-        request.put("do", "step");
-        request.put("revision", step.revision().id());
-        request.put("direction", word(step.direction()));
-        return ask(request, step.toString());
+        return ask(request(step), step.toString());
+    }
+
+    @Override
+    public TracedStep applyTraced(MigrationStep step) {
+        TraceReader trace = new TraceReader(failures);
+        StepOutcome outcome = ask(request(step).put("trace", true), step.toString(), trace::read);
+        return new TracedStep(outcome, trace.read());
+    }
+
+    private static ObjectNode request(MigrationStep step) {
+        return Worker.object()
+                .put("do", "step")
+                .put("revision", step.revision().id())
+                .put("direction", word(step.direction()));
     }
 
     @Override

@@ -52,6 +52,11 @@ final class FailureReader {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A text without passwords. */
+    String hide(String text) {
+        return secrets.hide(text);
+    }
+
     /** The same failure without passwords. */
     ToolFailure hide(ToolFailure failure) {
         return new ToolFailure(

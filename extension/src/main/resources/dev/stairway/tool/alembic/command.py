@@ -1,5 +1,7 @@
 """One run of env.py for one command, in the project's own transaction mode."""
 
+from stairway_worker.tracing import traced
+
 
 class Command:
     """A fixed list of steps, all run by Alembic itself in one run of env.py."""
@@ -8,7 +10,8 @@ class Command:
     as_sql = False
     starting = None
 
-    def __init__(self, session, destination, choose):
+    def __init__(self, session, destination, choose, trace=None):
+        self.trace = trace
         self._session = session
         self._choose = choose
         self.destination = destination
@@ -28,7 +31,7 @@ class Command:
         self._session.note(context, heads)
         context.on_version_apply_callbacks += (self._applied,)
         for step in self._choose(heads):
-            step.migration_fn = self._watched(step.migration_fn)
+            step.migration_fn = self._watched(step.migration_fn, context.connection)
             yield step
         self.finished = True
 
@@ -36,10 +39,11 @@ class Command:
         self.moved = True
         self._session.note(ctx, heads)
 
-    def _watched(self, function):
+    def _watched(self, function, connection):
         def run(**arguments):
             try:
-                function(**arguments)
+                with traced(self.trace, connection):
+                    function(**arguments)
             except BaseException as error:
                 self.error = error  # kept, for an env.py that swallows it
                 raise

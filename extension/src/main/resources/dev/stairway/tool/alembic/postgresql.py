@@ -4,6 +4,7 @@ import importlib.util
 
 from sqlalchemy import text
 
+from stairway_worker.sampling import PUT_AWAY, counts_rows
 from stairway_worker.transaction import finish
 
 DIALECTS = ("postgresql",)
@@ -74,7 +75,8 @@ class Beginning:
     def __init__(self, connection):
         found = list(connection.execute(_SETTINGS))
         self._values = {"%s%d" % (part, i): row[k] for i, row in enumerate(found) for k, part in enumerate(("n", "v"))}
-        self._restore = text("select " + ", ".join("set_config(:n%d, :v%d, false)" % (i, i) for i in range(len(found))))
+        restore = ["set_config(:n%d, :v%d, false)" % (i, i) for i in range(len(found))]
+        self._restore = text("select " + ", ".join(restore + [PUT_AWAY] * counts_rows(connection)))
         finish(connection, undo=False)
 
     def restore(self, connection):

@@ -16,6 +16,7 @@ from stairway_worker.repeats import may_repeat
 from stairway_worker.stepping import Stepping, build
 from stairway_worker.surroundings import MissingApplication, Surroundings
 from stairway_worker.target import plan
+from stairway_worker.tracing import Trace, told
 
 _NOTHING_RUN = (
     "env.py returned without running any migration: only its offline branch calls context.run_migrations(),"
@@ -125,7 +126,9 @@ class Session:
         if request["do"] == "heads":
             return self._command(self._nothing(), ("current",), request)
         target = ("upgrade", request["revision"]) if request["direction"] == "upgrade" else ("downgrade", "-1")
-        return self._command(Command(self, request["revision"], lambda heads: [self.step(request)]), target, request)
+        trace = Trace() if request.get("trace") else None
+        work = Command(self, request["revision"], lambda heads: [self.step(request)], trace)
+        return self._command(work, target, request)
 
     def _whole(self, request):
         script = self._project.script
@@ -180,7 +183,7 @@ class Session:
             if work.moved and not self._committed():
                 self.reply({"failure": failure.simple("env.py", _NOT_COMMITTED), "seconds": seconds})
                 return None
-            self.reply({"seconds": seconds})
+            self.reply(dict(told(work.trace), seconds=seconds))
             return self.receive()
         if environment.refusal or not work.asked or isinstance(error or work.error, SystemExit):
             self.reply({"failure": self._fatal(environment, error or work.error, request), "seconds": seconds})
@@ -189,7 +192,7 @@ class Session:
         if raised is None:
             self.reply({"failure": failure.simple("env.py", _NOTHING_RUN), "seconds": seconds})
             return None
-        self.reply({"failure": failure.describe(raised), "seconds": seconds})
+        self.reply(dict(told(work.trace), failure=failure.describe(raised), seconds=seconds))
         return self.receive()
 
     def _committed(self):

@@ -6,6 +6,7 @@ import time
 from alembic.runtime.migration import HeadMaintainer, RevisionStep
 
 from stairway_worker import failure, product
+from stairway_worker.tracing import Trace, told, traced
 from stairway_worker.transaction import finish
 
 _log = logging.getLogger("alembic.runtime.migration")
@@ -66,31 +67,33 @@ class Stepping:
     def _step(self, request, maintainer, arguments):
         context = maintainer.context
         before = set(maintainer.heads)
+        trace = Trace() if request.get("trace") else None
         started = time.perf_counter()
         try:
             self._beginning.restore(context.connection)
             step = self._session.step(request)
-            self._run(step, maintainer, arguments)
+            self._run(step, maintainer, arguments, trace)
             finish(context.connection, undo=False)
         except Exception as error:
             seconds = time.perf_counter() - started
             lost = not self._undo(context, error)
             maintainer.heads = before
             self._session.note(context, before)
-            self._session.reply({"failure": failure.describe(error, fatal=lost), "seconds": seconds})
+            self._session.reply(dict(told(trace), failure=failure.describe(error, fatal=lost), seconds=seconds))
             if lost:
                 raise
             return
         finally:
             getattr(context.impl, "memo", {}).clear()
         self._session.note(context, maintainer.heads)
-        self._session.reply({"seconds": time.perf_counter() - started})
+        self._session.reply(dict(told(trace), seconds=time.perf_counter() - started))
 
-    def _run(self, step, maintainer, arguments):
+    def _run(self, step, maintainer, arguments, trace):
         context = maintainer.context
         with context.begin_transaction(_per_migration=True):
             _log.info("Running %s", step)
-            step.migration_fn(**arguments)
+            with traced(trace, context.connection):
+                step.migration_fn(**arguments)
             maintainer.update_to_step(step)
             for callback in context.on_version_apply_callbacks:
                 callback(ctx=context, step=step.info, heads=set(maintainer.heads), run_args=arguments)
