@@ -1,5 +1,6 @@
 package dev.stairway.database;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A way to get a database server; see the sub-packages for those that exist. */
@@ -14,6 +15,15 @@ public interface DatabaseProvider {
 
     /** What will be started, before it is: {@code PostgreSQL 17.11, embedded}. */
     String description();
+
+    /**
+     * Why this machine cannot have the server, where that is no failure: tests on it are aborted with this reason. Answers in moments.
+     *
+     * @return what is missing, what was tried and the next move; empty when the server can be started, or the start itself says what is wrong
+     */
+    default Optional<String> unavailable() {
+        return Optional.empty();
+    }
 
     /**
      * Starts the server, or connects to it.

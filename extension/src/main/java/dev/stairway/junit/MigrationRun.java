@@ -27,6 +27,7 @@ final class MigrationRun implements AutoCloseable {
 
     private final MigrationTool tool;
     private final String database;
+    private final Once<Optional<String>> unavailable;
     private final Once<PreparedServer> server;
     private final WalkOptions options;
     private final Once<Walk> walk = new Once<>(this::walkNow);
@@ -36,6 +37,7 @@ final class MigrationRun implements AutoCloseable {
     MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
         this.tool = tool;
         this.database = provider.description();
+        this.unavailable = new Once<>(provider::unavailable);
         this.server = new Once<>(() -> new PreparedServer(servers.get(provider), tool, options.setup()));
         this.options = options;
     }
@@ -43,6 +45,11 @@ final class MigrationRun implements AutoCloseable {
     /** The database's name as the tests' names have it, from the first one to the last. */
     String database() {
         return database;
+    }
+
+    /** Why this machine cannot have the database, so that its tests are aborted; empty when it can. */
+    Optional<String> unavailable() {
+        return unavailable.get();
     }
 
     MigrationHistory history() {

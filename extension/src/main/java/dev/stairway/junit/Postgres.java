@@ -20,8 +20,11 @@ import java.lang.annotation.Target;
 @Repeatable(Postgres.List.class)
 public @interface Postgres {
 
-    /** The version of the embedded server: {@code 13} to {@code 18}, or an exact one such as {@code 17.11}. */
-    String version() default "17";
+    /** The version of the embedded server: {@code 13} to {@code 18}, or an exact one such as {@code 17.11}. Without any it is 17. */
+    String version() default "";
+
+    /** The image of a container instead, with its tag: {@code postgres:18}. Docker and Testcontainers are needed. */
+    String container() default "";
 
     /** Several databases for one class. */
     @Target(ElementType.TYPE)

@@ -1,5 +1,6 @@
 package dev.stairway.database.embedded;
 
+import dev.stairway.database.PostgresSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,22 +14,11 @@ final class ServerSettings {
 
     /** What {@code postgres} is started with. */
     static Map<String, String> server() {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = PostgresSettings.forTests();
         settings.put("listen_addresses", HOST);
         settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "200");
-        // A history that drops hundreds of tables in one transaction needs more than the usual 64.
-        settings.put("max_locks_per_transaction", "256");
-        settings.put("fsync", "off");
-        settings.put("synchronous_commit", "off");
-        settings.put("full_page_writes", "off");
-        // A worker of its own in a database would block copies of it.
-        settings.put("autovacuum", "off");
-        settings.put("jit", "off");
         // In the data folder and not in the system's shared memory, where a killed server would leave them.
         settings.put("dynamic_shared_memory_type", "mmap");
-        settings.put("timezone", "UTC");
-        settings.put("log_timezone", "UTC");
         return settings;
     }
 
