@@ -63,7 +63,10 @@ final class ClassSettings {
                 Set.copyOf(configuration.list("stairway.only")),
                 configuration.flag("stairway.keep"),
                 configuration.flag("stairway.data", true),
-                new Declarations(irreversible(database.description()), configuration.flag("stairway.strict")),
+                new Declarations(
+                        irreversible(database.description()),
+                        configuration.flag("stairway.strict"),
+                        new RollOutDeclarations(testClass, configuration).rules(history)),
                 SeedDeclarations.of(testClass, history, setup(history)),
                 setup(history),
                 ways(),

@@ -28,6 +28,7 @@ import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode;
 import dev.stairway.verdict.FindingText;
 import dev.stairway.verdict.RevisionVerdict;
+import dev.stairway.verdict.RollOutVerdict;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
@@ -47,13 +48,23 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
 
     /**
      * Fails when the upgrade raises an error, on empty tables or on filled ones, or was not reached; when strict, also when it leaves an invalid index or a
-     * constraint whose triggers are disabled.
+     * constraint whose triggers are disabled. It also {@linkplain #rollsOutAsAccepted() rolls out as accepted}.
      */
     public RevisionWalkAssert upgrades() {
         isNotNull();
         abortInBaseline();
         failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED, UPGRADE_FAILS_ON_ROWS));
         failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT, UPGRADE_REFUSES_ROWS));
+        return rollsOutAsAccepted();
+    }
+
+    /**
+     * Fails when something was found about rolling the revision out, or back, that {@code stairway.failOn} names and nobody
+     * {@linkplain Accepted accepts}; and when something is accepted that was not found.
+     */
+    public RevisionWalkAssert rollsOutAsAccepted() {
+        isNotNull();
+        RollOutVerdict.of(actual).errors().stream().findFirst().ifPresent(this::fail);
         return this;
     }
 

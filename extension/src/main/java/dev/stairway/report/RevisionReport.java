@@ -8,6 +8,7 @@ import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
 import dev.stairway.verdict.FindingWeight;
 import dev.stairway.verdict.RevisionVerdict;
+import dev.stairway.verdict.RollOutVerdict;
 import dev.stairway.walk.LegRun;
 import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
@@ -42,11 +43,21 @@ final class RevisionReport {
                 revision.labels(),
                 verdict.reversibility(),
                 HiddenPasswords.in(verdict.reason()),
-                verdict.findings().stream()
-                        .map(finding -> ReportedFinding.of(finding, FindingWeight.isRed(finding, walk)))
-                        .toList(),
+                findings(),
                 legs(),
                 walk.withRows().map(RevisionReport::rows).orElse(null));
+    }
+
+    private List<ReportedFinding> findings() {
+        RollOutVerdict rollOut = RollOutVerdict.of(walk);
+        return Stream.of(
+                        verdict.findings().stream()
+                                .map(finding -> ReportedFinding.of(finding, FindingWeight.isRed(finding, walk))),
+                        rollOut.errors().stream().map(finding -> ReportedFinding.of(finding, true)),
+                        rollOut.notes().stream().map(finding -> ReportedFinding.of(finding, false)),
+                        rollOut.accepted().stream().map(finding -> ReportedFinding.of(finding, false)))
+                .flatMap(findings -> findings)
+                .toList();
     }
 
     private List<ReportedLeg> legs() {

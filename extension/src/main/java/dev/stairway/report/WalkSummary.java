@@ -42,6 +42,7 @@ public final class WalkSummary {
         summary.revisions();
         summary.wholeHistory();
         summary.counts();
+        summary.lines.addAll(RollOutSummary.lines(walk));
         summary.cost();
         return summary.lines.stream().map(VisibleText::of).collect(Collectors.joining("\n"));
     }

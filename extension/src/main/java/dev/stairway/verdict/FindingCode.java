@@ -40,7 +40,19 @@ public enum FindingCode {
     UPGRADE_REFUSES_ROWS("SW306", Severity.NOTE),
     TABLE_NOT_FILLED("SW307", Severity.ERROR),
     ROWS_NOT_EXAMINED("SW308", Severity.ERROR),
-    LATE_ROWS_AT_RISK("SW309", Severity.NOTE);
+    LATE_ROWS_AT_RISK("SW309", Severity.NOTE),
+    INDEX_BUILT_UNDER_LOCK("SW401", Severity.NOTE),
+    INDEX_DROPPED_UNDER_LOCK("SW402", Severity.NOTE),
+    CONSTRAINT_VALIDATED_UNDER_LOCK("SW403", Severity.NOTE),
+    NOT_NULL_SCANS("SW404", Severity.NOTE),
+    TYPE_REWRITES_TABLE("SW405", Severity.NOTE),
+    NEW_COLUMN_REWRITES_TABLE("SW406", Severity.NOTE),
+    TABLE_REWRITTEN("SW407", Severity.NOTE),
+    WORK_UNDER_LOCK("SW408", Severity.NOTE),
+    NO_LOCK_TIMEOUT("SW409", Severity.NOTE),
+    CASCADE_DROPS_MORE("SW410", Severity.NOTE),
+    ROWS_THROWN_AWAY("SW411", Severity.NOTE),
+    ACCEPTED_WITHOUT_NEED("SW412", Severity.ERROR);
 
     /** How much a finding counts. */
     public enum Severity {

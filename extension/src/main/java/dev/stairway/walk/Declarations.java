@@ -9,11 +9,17 @@ import java.util.TreeMap;
  *
  * @param irreversible the revisions that are known to be irreversible, each with the reason
  * @param strict whether a note counts as an error
+ * @param rollOut what they say of how it is rolled out
  */
-public record Declarations(Map<String, String> irreversible, boolean strict) {
+public record Declarations(Map<String, String> irreversible, boolean strict, RollOutRules rollOut) {
 
     public Declarations {
         irreversible = java.util.Collections.unmodifiableMap(new TreeMap<>(irreversible));
+    }
+
+    /** Without anything about rolling out. */
+    public Declarations(Map<String, String> irreversible, boolean strict) {
+        this(irreversible, strict, RollOutRules.none());
     }
 
     /** Nothing is declared, and notes are notes. */

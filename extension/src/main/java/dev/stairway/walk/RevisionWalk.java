@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt where the database is kept as the revision left it, or null when it is not
  * @param rows what was seen with rows in the tables, or null when rows were not to be looked at
  * @param baseline whether it is not examined because the history is taken up after it
+ * @param rollOut what its owners say of how it is rolled out
  */
 public record RevisionWalk(
         Revision revision,
@@ -30,7 +31,8 @@ public record RevisionWalk(
         boolean strict,
         @Nullable String keptAt,
         @Nullable RevisionRows rows,
-        boolean baseline) {
+        boolean baseline,
+        RollOutRules rollOut) {
 
     public RevisionWalk {
         legs = List.copyOf(legs);
@@ -95,13 +97,33 @@ public record RevisionWalk(
     /** The same with what was seen of rows. */
     RevisionWalk with(RevisionRows seen) {
         return new RevisionWalk(
-                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, seen, baseline);
+                revision,
+                database,
+                beforeUpgrade,
+                legs,
+                unexamined,
+                declaredBecause,
+                strict,
+                keptAt,
+                seen,
+                baseline,
+                rollOut);
     }
 
     /** The same as part of the baseline. */
     RevisionWalk inBaseline() {
         return new RevisionWalk(
-                revision, database, beforeUpgrade, legs, unexamined, declaredBecause, strict, keptAt, rows, true);
+                revision,
+                database,
+                beforeUpgrade,
+                legs,
+                unexamined,
+                declaredBecause,
+                strict,
+                keptAt,
+                rows,
+                true,
+                rollOut);
     }
 
     /** What was seen with rows in the tables; empty when rows were not to be looked at. */

@@ -158,7 +158,8 @@ final class StepwiseWalk implements AutoCloseable {
                 declarations.strict(),
                 kept,
                 null,
-                false);
+                false,
+                declarations.rollOut().about(revision.id()));
     }
 
     @Override
