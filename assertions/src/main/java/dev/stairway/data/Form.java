@@ -123,6 +123,7 @@ enum Form implements UnaryOperator<String> {
             Map.entry("jsonb", JSON),
             Map.entry("timestamp with time zone", MOMENT),
             Map.entry("timestamp without time zone", MOMENT),
+            Map.entry("datetime", MOMENT),
             Map.entry("date", MOMENT),
             Map.entry("time with time zone", TIME),
             Map.entry("time without time zone", TIME),

@@ -33,6 +33,9 @@ public final class Meaning {
 
     private static final Set<String> PRINTED_ONE_WAY = Set.of("smallint", "integer", "bigint", "oid");
 
+    /** SQLite keeps moments as texts, which applications write in more than one way. */
+    private static final String MOMENT_AS_TEXT = "datetime";
+
     private final UnaryOperator<String> before;
     private final UnaryOperator<String> after;
 
@@ -62,7 +65,9 @@ public final class Meaning {
     }
 
     private static Meaning between(String before, Form one, String after, Form other) {
-        if (before.equals(after) && (!one.isSpelledVariously() || PRINTED_ONE_WAY.contains(before))) {
+        boolean printedOneWay =
+                PRINTED_ONE_WAY.contains(before) || (!one.isSpelledVariously() && !before.equals(MOMENT_AS_TEXT));
+        if (before.equals(after) && printedOneWay) {
             return new Meaning(Form.EXACT, Form.EXACT);
         }
         if (before.equals("real") && other == Form.NUMBER) {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /**
  * Reads everything that a database's schema defines, at one moment.
  *
- * <p>Supported are PostgreSQL 13 and later, MariaDB 10.6 and later, and MySQL 8 and later.
+ * <p>Supported are PostgreSQL 13 and later, MariaDB 10.6 and later, MySQL 8 and later, and SQLite 3.37 and later.
  */
 public final class SchemaReader {
 

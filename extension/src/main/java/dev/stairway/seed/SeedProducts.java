@@ -1,6 +1,7 @@
 package dev.stairway.seed;
 
 import dev.stairway.seed.postgres.PostgresSeed;
+import dev.stairway.seed.sqlite.SqliteSeed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Map;
 /** The products that rows can be written to. */
 final class SeedProducts {
 
-    private static final Map<String, SeedProduct> PRODUCTS = Map.of("PostgreSQL", new PostgresSeed());
+    private static final Map<String, SeedProduct> PRODUCTS =
+            Map.of("PostgreSQL", new PostgresSeed(), "SQLite", new SqliteSeed());
 
     private SeedProducts() {}
 

@@ -1,6 +1,7 @@
 package dev.stairway.walk;
 
 import dev.stairway.walk.postgres.PostgresStatements;
+import dev.stairway.walk.sqlite.SqliteStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,8 @@ public interface StatementSplitter {
      */
     static StatementSplitter of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        Map<String, StatementSplitter> known = Map.of("PostgreSQL", new PostgresStatements());
+        Map<String, StatementSplitter> known =
+                Map.of("PostgreSQL", new PostgresStatements(), "SQLite", new SqliteStatements());
         StatementSplitter splitter = known.get(product);
         if (splitter == null) {
             throw new SQLException("scripts of " + product + " cannot be read");

@@ -1,5 +1,7 @@
 package dev.stairway.scenario;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,10 +30,36 @@ record Scenario(String history, String name, Map<String, Section> sections) {
             }
             return python ? text : "op.execute(r'''\n" + text + "\n''')";
         }
+
+        /** The same section for a database whose driver takes one statement at a time. */
+        Section oneByOne() {
+            return python || text.isEmpty()
+                    ? this
+                    : new Section(
+                            true,
+                            "for statement in r'''\n" + text
+                                    + "\n'''.split(';\\n'):\n    if statement.strip():\n        op.execute(statement)");
+        }
     }
 
     Scenario {
         sections = Map.copyOf(sections);
+    }
+
+    /** The same scenario for a database whose driver takes one statement at a time. */
+    Scenario oneByOne() {
+        Map<String, Section> single = new HashMap<>(sections);
+        List.of(
+                        "base",
+                        "base downgrade",
+                        "upgrade",
+                        "downgrade",
+                        "healthy upgrade",
+                        "healthy downgrade",
+                        "later",
+                        "later downgrade")
+                .forEach(heading -> single.computeIfPresent(heading, (name, section) -> section.oneByOne()));
+        return new Scenario(history, name, single);
     }
 
     boolean has(String heading) {

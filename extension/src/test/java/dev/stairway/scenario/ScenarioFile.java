@@ -48,7 +48,12 @@ final class ScenarioFile {
 
     /** All scenarios by their history, in the order of their names. */
     static Map<String, List<Scenario>> readAll() {
-        URL folder = Objects.requireNonNull(ScenarioFile.class.getResource("left"), "the scenarios are missing");
+        return readAll("left");
+    }
+
+    /** The same for the folder in which this one of the histories is. */
+    static Map<String, List<Scenario>> readAll(String oneOfThem) {
+        URL folder = Objects.requireNonNull(ScenarioFile.class.getResource(oneOfThem), "the scenarios are missing");
         try (Stream<Path> files = Files.walk(Path.of(folder.toURI()).resolveSibling(""))) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

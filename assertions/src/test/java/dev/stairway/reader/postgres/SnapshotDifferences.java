@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What differs between two snapshots, one short line for each object. */
-final class SnapshotDifferences {
+public final class SnapshotDifferences {
 
     private SnapshotDifferences() {}
 
-    static List<String> between(SchemaSnapshot before, SchemaSnapshot after) {
+    public static List<String> between(SchemaSnapshot before, SchemaSnapshot after) {
         Stream<String> removedOrChanged = before.objects().stream()
                 .flatMap(object -> after.find(object.kind(), object.name())
                         .map(other -> changed(object, other))

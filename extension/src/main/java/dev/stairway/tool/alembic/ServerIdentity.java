@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.alembic.postgres.PostgresIdentity;
+import dev.stairway.tool.alembic.sqlite.SqliteIdentity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -30,7 +31,8 @@ public interface ServerIdentity {
         String product = database.url().product();
         ObjectNode facts = Worker.object();
         facts.put("product", product).put("name", database.url().database());
-        ServerIdentity identity = Map.<String, ServerIdentity>of("postgresql", new PostgresIdentity())
+        ServerIdentity identity = Map.<String, ServerIdentity>of(
+                        "postgresql", new PostgresIdentity(), "sqlite", new SqliteIdentity())
                 .get(product);
         if (identity == null) {
             throw new MigrationException("Alembic: migrations cannot be run on " + product);

@@ -37,6 +37,7 @@ final class WorkerSources {
             "repeats",
             "sampling",
             "session",
+            "sqlite",
             "stepping",
             "surroundings",
             "target",

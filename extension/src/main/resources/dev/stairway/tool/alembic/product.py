@@ -1,8 +1,8 @@
 """The database products that migrations can be run on, each a module with the same names."""
 
-from stairway_worker import postgresql
+from stairway_worker import postgresql, sqlite
 
-_MODULES = {"postgresql": postgresql}
+_MODULES = {"postgresql": postgresql, "sqlite": sqlite}
 
 
 def of(name):

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stairway.reader.sqlite;
+
+import org.jspecify.annotations.NullMarked;
