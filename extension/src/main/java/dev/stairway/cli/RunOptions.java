@@ -51,8 +51,26 @@ final class RunOptions {
             description = "SQL with rows as production may hold them at a revision, or at 'base'.")
     private List<String> seeds = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Write reports there.")
+    private @Nullable String report;
+
     @Option(names = "--only", paramLabel = "REVISION", description = "Examine only these revisions.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REVISION|REF",
+            description = "Examine only what is new since a revision, or since a git branch, tag or commit.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "A committed file with the schema at the head, which must be current.")
+    private @Nullable String schema;
+
+    @Option(names = "--update", description = "Write the file that --schema names.")
+    private boolean update;
 
     @Option(names = "--no-data", description = "Do not look at rows.")
     private boolean withoutData;
@@ -89,9 +107,11 @@ final class RunOptions {
         flag(settings, "stairway.offline", offline, "true");
         flag(settings, "stairway.otherSchema", otherSchema, "true");
         flag(settings, "stairway.strict", strict, "true");
-        if (timeout != null) {
-            settings.parameter("stairway.timeout", timeout);
-        }
+        flag(settings, "stairway.update", update, "true");
+        text(settings, "stairway.timeout", timeout);
+        text(settings, "stairway.since", since);
+        text(settings, "stairway.reports", report);
+        text(settings, "stairway.schema", schema);
         parameters.forEach(settings::parameter);
         declarations(settings);
     }
@@ -116,6 +136,12 @@ final class RunOptions {
     private static void list(Settings settings, String parameter, List<String> values) {
         if (!values.isEmpty()) {
             settings.parameter(parameter, String.join(",", values));
+        }
+    }
+
+    private static void text(Settings settings, String parameter, @Nullable String value) {
+        if (value != null) {
+            settings.parameter(parameter, value);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a file and options say about one project; what is said later overrides what was said before, or adds to it. */
@@ -14,7 +15,7 @@ final class Settings {
 
     private final Map<Class<? extends Annotation>, Said> single = new LinkedHashMap<>();
     private final List<Said> repeated = new ArrayList<>();
-    private final Map<String, String> parameters = new TreeMap<>();
+    private final Map<String, String> parameters = new TreeMap<>(Map.of("stairway.reports", "off"));
     private @Nullable String name;
 
     /** An attribute of an annotation that a class has once; a list of texts is added to one that is there. */
@@ -39,7 +40,14 @@ final class Settings {
 
     /** The databases to run on, instead of those that were said before. */
     void database(List<String> databases) {
-        parameter("stairway.database", String.join(",", databases));
+        parameter("stairway.database", databases.stream().map(Settings::inFull).collect(Collectors.joining(",")));
+    }
+
+    /** Containers and servers are PostgreSQL's where nothing else is said. */
+    private static String inFull(String database) {
+        return database.startsWith("container:") || database.startsWith("jdbc:postgresql:")
+                ? "postgres:" + database
+                : database;
     }
 
     /** A configuration parameter. */

@@ -35,7 +35,8 @@ final class SettingsFile {
             "also-run", AlsoRun.class);
     private static final Map<String, Class<? extends Annotation>> REPEATED =
             Map.of("setup", DatabaseSetup.class, "seed", SeedData.class);
-    private static final Set<String> PARAMETERS = Set.of("data", "only", "python", "strict", "timeout");
+    private static final Set<String> PARAMETERS =
+            Set.of("data", "only", "python", "schema", "since", "strict", "timeout");
 
     private final TomlKeys content;
 
@@ -82,6 +83,7 @@ final class SettingsFile {
     private void other(Settings settings, String key) {
         switch (key) {
             case "name" -> settings.name(content.text(key));
+            case "report" -> settings.parameter("stairway.reports", content.text(key));
             case "database" -> settings.database(content.texts(key));
             case "irreversible" ->
                 content.pairs(key)
@@ -97,7 +99,7 @@ final class SettingsFile {
             Set<String> known = new TreeSet<>(PARAMETERS);
             known.addAll(SECTIONS.keySet());
             known.addAll(REPEATED.keySet());
-            known.addAll(Set.of("name", "database", "irreversible", "parameters"));
+            known.addAll(Set.of("name", "database", "irreversible", "parameters", "report"));
             throw content.unknown(key, known);
         }
         settings.parameter("stairway." + key, String.join(",", content.texts(key)));

@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Stairway.Version.class,
         description = "Proves what database migrations do in both directions.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VerifyCommand.class},
+        subcommands = {VerifyCommand.class, DiffCommand.class, SnapshotCommand.class, ReportCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             " 0:safe; nothing was found",

@@ -28,12 +28,13 @@ final class Verification {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // JUnit finds a class again by its name.
         Thread.currentThread().setContextClassLoader(testClass.getClassLoader());
-        try {
+        try (Attachments attachments = Attachments.toNobody()) {
             LauncherFactory.create(ONLY_JUPITER)
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(selectClass(testClass))
                                     .configurationParameters(parameters)
+                                    .outputDirectoryCreator(attachments)
                                     .build(),
                             outcomes);
         } finally {

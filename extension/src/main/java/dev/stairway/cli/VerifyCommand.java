@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  stairway verify --database postgres:13 --database postgres:17",
             "  stairway verify --declare-irreversible '12bd7610cbc2=PostgreSQL cannot drop an enum value'",
             "  stairway verify --seed 8c1f=customers.sql --setup extensions.sql",
+            "  stairway verify --since origin/main --report stairway-report",
         })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -15,6 +15,9 @@ final class Wording {
     /** The same with options in the place of annotations, as far as there are such. */
     static String of(String message) {
         String said = IRREVERSIBLE.matcher(message).replaceAll(match -> option("--declare-irreversible ", match));
+        said = said.replace("run once with stairway.update=true", "run once with --update")
+                .replace("without stairway.since", "without --since")
+                .replace("the revisions of stairway.only", "the revisions of --only");
         return ENVIRONMENT
                 .matcher(said)
                 .replaceAll(match -> Matcher.quoteReplacement("--env '" + match.group(1) + "'"));

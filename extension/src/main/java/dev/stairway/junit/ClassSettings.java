@@ -70,7 +70,8 @@ final class ClassSettings {
                 SeedDeclarations.of(testClass, history, setup(history)),
                 setup(history),
                 ways(),
-                configuration.flag("stairway.trace", true));
+                configuration.flag("stairway.trace", true),
+                new NewRevisions(history, ProjectFolder.of(testClass)).since(configuration.text("stairway.since")));
     }
 
     private OtherWays ways() {

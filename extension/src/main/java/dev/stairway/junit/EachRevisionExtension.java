@@ -25,7 +25,7 @@ final class EachRevisionExtension implements TestTemplateInvocationContextProvid
                 .filter(revision -> run.options().examines(revision.id()))
                 .toList();
         return examined.isEmpty()
-                ? Stream.of(new NothingToExamine(history))
+                ? Stream.of(new NothingToExamine(history, run.options()))
                 : examined.stream()
                         .map(revision -> new RevisionInvocation(revision, run.database(), unexamined(run, revision)));
     }

@@ -5,6 +5,8 @@ import static dev.stairway.junit.WalkAssertions.assertThat;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The built-in checks of a {@link MigrationTest}: implement this interface to have them.
@@ -63,6 +65,16 @@ public interface MigrationChecks {
     @OncePerDatabase
     default void models_match_the_migrations(Walk walk) {
         assertThat(walk).modelsMatchTheMigrations();
+    }
+
+    /**
+     * The schema at the head is the one in the file that {@link CommittedSchema} names. A class without that annotation does not have
+     * this check.
+     */
+    @TestTemplate
+    @ExtendWith(CommittedSchemaExtension.class)
+    default void head_matches_the_committed_schema(Walk walk, CommittedText committed) {
+        assertThat(walk).headMatches(committed);
     }
 
     /** A downgrade to base leaves nothing behind but the tool's own table. */

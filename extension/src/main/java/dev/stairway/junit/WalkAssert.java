@@ -6,6 +6,7 @@ import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingCode.Severity;
 import dev.stairway.verdict.FindingText;
 import dev.stairway.verdict.HeadFindings;
+import dev.stairway.verdict.HeadText;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.ModelFindings;
 import dev.stairway.verdict.OtherWaysFindings;
@@ -32,6 +33,7 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
      */
     public WalkAssert roundTrips() {
         abortWhenEmpty();
+        abortWhenNothingIsNew();
         failWith(Stream.concat(HistoryFindings.ofRoundTrip(actual).stream(), OtherWaysFindings.of(actual).stream())
                 .toList());
         abortUnlessReached(Leg.UP_AGAIN);
@@ -64,9 +66,30 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
         return this;
     }
 
+    /**
+     * Fails when the schema at the head is not what the file says that somebody has committed, or there is no such file. Rewrites the file
+     * instead when that is asked for. Aborts when the file is of another database.
+     */
+    public WalkAssert headMatches(CommittedText committed) {
+        abortWhenEmpty();
+        HeadText head = HeadText.of(actual)
+                .orElseThrow(
+                        () -> new TestAbortedException("not examined: not all revisions can be applied, see upgrades"));
+        committed.text().flatMap(head::otherDatabase).ifPresent(other -> {
+            throw new TestAbortedException("not examined: " + committed.name() + " has the schema of " + other
+                    + ", and this is " + head.database());
+        });
+        if (committed.update()) {
+            committed.write(head.text());
+        }
+        failWith(head.against(committed.text(), committed.name()).stream().toList());
+        return this;
+    }
+
     /** Fails when a downgrade to base leaves anything behind but the tool's own table. */
     public WalkAssert leavesNothingAtBase() {
         abortWhenEmpty();
+        abortWhenNothingIsNew();
         abortUnlessReached(Leg.DOWN);
         failWith(HistoryFindings.ofBase(actual).stream().toList());
         return this;
@@ -77,6 +100,13 @@ public final class WalkAssert extends AbstractAssert<WalkAssert, Walk> {
         if (actual.history().isEmpty()) {
             throw new TestAbortedException("not examined: the history has no revision, see history_is_sound");
         }
+    }
+
+    /** A way of no step shows nothing. */
+    private void abortWhenNothingIsNew() {
+        actual.whyNothing().ifPresent(reason -> {
+            throw new TestAbortedException("not examined: " + reason);
+        });
     }
 
     private void abortUnlessReached(Leg leg) {

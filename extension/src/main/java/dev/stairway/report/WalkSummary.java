@@ -133,7 +133,9 @@ public final class WalkSummary {
                                 HistoryFindings.ofRoundTrip(walk).stream(), HistoryFindings.ofBase(walk).stream()))
                 .toList();
         boolean complete = walk.wholeHistory().runs().size() == 3;
-        String verdict = !findings.isEmpty() ? "findings" : complete ? "as expected" : "NOT_CHECKED beyond head";
+        String verdict = !findings.isEmpty()
+                ? "findings"
+                : walk.whyNothing().isPresent() ? "NOT_CHECKED" : complete ? "as expected" : "NOT_CHECKED beyond head";
         lines.add("  base → head → base → head in single commands: " + verdict);
         findings.forEach(this::told);
         otherWays();

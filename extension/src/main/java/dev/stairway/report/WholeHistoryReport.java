@@ -36,8 +36,8 @@ final class WholeHistoryReport {
         add(
                 "base → head → base → head in single commands",
                 HistoryFindings.ofRoundTrip(walk),
-                walk.wholeHistory().after(Leg.UP_AGAIN).isPresent() ? null : BEYOND_HEAD);
-        add("nothing is left at base", HistoryFindings.ofBase(walk).stream().toList(), base ? null : BEYOND_HEAD);
+                unless(walk.wholeHistory().after(Leg.UP_AGAIN).isPresent()));
+        add("nothing is left at base", HistoryFindings.ofBase(walk).stream().toList(), unless(base));
         otherWays(base);
         add(
                 "nothing is invalid at head",
@@ -50,15 +50,17 @@ final class WholeHistoryReport {
         return checks;
     }
 
+    /** Why the way was not gone to its end; null when it was. */
+    private @Nullable String unless(boolean gone) {
+        return walk.whyNothing().orElse(gone ? null : BEYOND_HEAD);
+    }
+
     private void otherWays(boolean base) {
         List<String> asked = new ArrayList<>();
         walk.otherWays().offline().ifPresent(way -> asked.add("as SQL written offline"));
         walk.otherWays().otherSchema().ifPresent(way -> asked.add("in another schema than public"));
         if (!asked.isEmpty()) {
-            add(
-                    "base → head → base " + String.join(" and ", asked),
-                    OtherWaysFindings.of(walk),
-                    base ? null : BEYOND_HEAD);
+            add("base → head → base " + String.join(" and ", asked), OtherWaysFindings.of(walk), unless(base));
         }
     }
 

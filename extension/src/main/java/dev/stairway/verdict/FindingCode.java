@@ -23,6 +23,7 @@ public enum FindingCode {
     WHOLE_HISTORY_DIFFERS("SW202", Severity.ERROR),
     RESIDUE_AT_BASE("SW203", Severity.ERROR),
     MODELS_DIFFER("SW204", Severity.ERROR),
+    COMMITTED_SCHEMA_DIFFERS("SW205", Severity.ERROR),
     OFFLINE_NOT_WRITTEN("SW211", Severity.ERROR),
     OFFLINE_FAILS("SW212", Severity.ERROR),
     OFFLINE_DIFFERS("SW213", Severity.ERROR),

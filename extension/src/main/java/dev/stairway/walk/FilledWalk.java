@@ -62,8 +62,7 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows justApply(Revision revision) {
-        return applyAnyhow(revision)
-                .orElseGet(() -> RevisionRows.unexamined("it is not among the revisions of stairway.only"));
+        return applyAnyhow(revision).orElseGet(() -> RevisionRows.unexamined(options.whyNot(revision.id())));
     }
 
     /** Applies the revision; when that cannot be done, nothing after it can be examined either, and this says so. */

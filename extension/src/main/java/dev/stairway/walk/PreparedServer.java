@@ -3,8 +3,10 @@ package dev.stairway.walk;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestDatabase;
+import dev.stairway.history.Revision;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationSession;
+import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.MigrationTool;
 import java.time.Duration;
 import java.util.List;
@@ -20,19 +22,22 @@ public final class PreparedServer implements DatabaseServer {
     private final MigrationTool tool;
     private final Setup setup;
     private final @Nullable String schema;
+    private final Since since;
     private @Nullable TestDatabase template;
     private @Nullable RuntimeException failure;
 
     /** Prepares databases of this server for this project. */
     public PreparedServer(DatabaseServer server, MigrationTool tool, Setup setup) {
-        this(server, tool, setup, null);
+        this(server, tool, setup, null, Since.THE_BEGINNING);
     }
 
-    private PreparedServer(DatabaseServer server, MigrationTool tool, Setup setup, @Nullable String schema) {
+    private PreparedServer(
+            DatabaseServer server, MigrationTool tool, Setup setup, @Nullable String schema, Since since) {
         this.server = server;
         this.tool = tool;
         this.setup = setup;
         this.schema = schema;
+        this.since = since;
     }
 
     /**
@@ -40,7 +45,12 @@ public final class PreparedServer implements DatabaseServer {
      * public}, also in the setup; the caller closes it.
      */
     PreparedServer inSchema(String name) {
-        return new PreparedServer(server, tool, setup, name);
+        return new PreparedServer(server, tool, setup, name, since);
+    }
+
+    /** A server in whose databases everything is applied that comes before what is new: this one, or one that the caller closes. */
+    PreparedServer before(Since asked) {
+        return asked.before().isEmpty() ? this : new PreparedServer(server, tool, setup, schema, asked);
     }
 
     @Override
@@ -60,7 +70,9 @@ public final class PreparedServer implements DatabaseServer {
      */
     @Override
     public TestDatabase create(String purpose) {
-        return setup.isEmpty() && schema == null ? server.create(purpose) : server.copy(template(), purpose);
+        return setup.isEmpty() && schema == null && since.before().isEmpty()
+                ? server.create(purpose)
+                : server.copy(template(), purpose);
     }
 
     @Override
@@ -86,6 +98,7 @@ public final class PreparedServer implements DatabaseServer {
             }
             setup.steps().forEach(step -> take(step, database));
             setup.baseline().ifPresent(baseline -> stamp(baseline, database));
+            apply(database);
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -117,6 +130,28 @@ public final class PreparedServer implements DatabaseServer {
                 throw new MigrationException("stamp " + baseline.revision() + " fails\n"
                         + (error + "\n" + error.details()).strip().indent(2));
             });
+        }
+    }
+
+    /** What is not new goes up without anybody looking. */
+    private void apply(TestDatabase database) {
+        List<Revision> old = tool.history().revisions().stream()
+                .filter(revision -> since.before().contains(revision.id()))
+                .filter(revision -> !setup.stamped().contains(revision.id()))
+                .toList();
+        if (old.isEmpty()) {
+            return;
+        }
+        try (MigrationSession session = tool.open(database)) {
+            old.forEach(revision -> session.apply(MigrationStep.upgrade(revision))
+                    .error()
+                    .ifPresent(error -> {
+                        throw new MigrationException("what is new cannot be examined, because revision " + revision
+                                + ", which comes before it, "
+                                + "cannot be applied\n"
+                                + (error + "\n" + error.details()).strip().indent(2)
+                                + "To fix:    look at it without stairway.since");
+                    }));
         }
     }
 

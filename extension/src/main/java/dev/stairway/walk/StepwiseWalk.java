@@ -42,7 +42,7 @@ final class StepwiseWalk implements AutoCloseable {
      */
     State start() {
         List<String> current = ground.session().current();
-        if (!current.isEmpty() && options.setup().baseline().isEmpty()) {
+        if (!current.isEmpty() && options.staying().isEmpty()) {
             throw new MigrationException("the setup leaves the database at revision " + String.join(", ", current)
                     + ", so what comes before it cannot be examined\nTo fix:    declare @Baseline(revision = \""
                     + current.get(0) + "\", because = \"...\"), or leave the tool's own table out of the setup");
@@ -81,6 +81,10 @@ final class StepwiseWalk implements AutoCloseable {
             return record(revision, null, List.of(), baseline.get().reason(), null)
                     .inBaseline();
         }
+        if (options.since().before().contains(revision.id())) {
+            return record(revision, null, List.of(), options.since().reason(), null)
+                    .inBaseline();
+        }
         String blocker = blocker(revision);
         if (blocker != null) {
             unreachable.put(revision.id(), blocker);
@@ -96,7 +100,7 @@ final class StepwiseWalk implements AutoCloseable {
         applied.add(up.step());
         return options.examines(revision.id())
                 ? goBackAndForth(revision, before, up)
-                : record(revision, before, List.of(up), "it is not among the revisions of stairway.only", null);
+                : record(revision, before, List.of(up), options.whyNot(revision.id()), null);
     }
 
     private RevisionWalk goBackAndForth(Revision revision, State before, LegRun up) {

@@ -60,6 +60,14 @@ public record Walk(
                 .findFirst();
     }
 
+    /** Why no revision was walked at all, in one line; empty when one was, or there is none. */
+    public Optional<String> whyNothing() {
+        boolean nothing = !revisions.isEmpty() && revisions.stream().allMatch(RevisionWalk::baseline);
+        return nothing
+                ? revisions.get(0).whyUnexamined().map(reason -> "no revision was walked, " + reason)
+                : Optional.empty();
+    }
+
     /** The state that the revisions made one by one; empty when not all could be applied. */
     public Optional<State> stepwiseHead() {
         return Optional.ofNullable(head);

@@ -3,6 +3,8 @@ package dev.stairway.walk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a walk is to be done.
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param setup what databases have before the first revision that is examined
  * @param ways ways to run the whole history that are compared, too
  * @param trace whether each leg tells what the server did
+ * @param since what is new in the history, and therefore examined
  */
 public record WalkOptions(
         Set<String> only,
@@ -24,7 +27,8 @@ public record WalkOptions(
         List<DeclaredRows> rows,
         Setup setup,
         OtherWays ways,
-        boolean trace) {
+        boolean trace,
+        Since since) {
 
     public WalkOptions {
         only = Set.copyOf(only);
@@ -32,9 +36,10 @@ public record WalkOptions(
         rows = List.copyOf(rows);
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(ways, "ways");
+        Objects.requireNonNull(since, "since");
     }
 
-    /** With traces. */
+    /** With traces, of the whole history. */
     public WalkOptions(
             Set<String> only,
             boolean keep,
@@ -43,7 +48,7 @@ public record WalkOptions(
             List<DeclaredRows> rows,
             Setup setup,
             OtherWays ways) {
-        this(only, keep, data, declarations, rows, setup, ways, true);
+        this(only, keep, data, declarations, rows, setup, ways, true, Since.THE_BEGINNING);
     }
 
     /** Without declared rows, setup and other ways. */
@@ -58,31 +63,53 @@ public record WalkOptions(
 
     /** The same, without looking at rows. */
     public WalkOptions withoutData() {
-        return new WalkOptions(only, keep, false, declarations, rows, setup, ways, trace);
+        return new WalkOptions(only, keep, false, declarations, rows, setup, ways, trace, since);
     }
 
     /** The same, with these declared rows. */
     public WalkOptions withRows(List<DeclaredRows> declared) {
-        return new WalkOptions(only, keep, data, declarations, declared, setup, ways, trace);
+        return new WalkOptions(only, keep, data, declarations, declared, setup, ways, trace, since);
     }
 
     /** The same, with this setup. */
     public WalkOptions withSetup(Setup declared) {
-        return new WalkOptions(only, keep, data, declarations, rows, declared, ways, trace);
+        return new WalkOptions(only, keep, data, declarations, rows, declared, ways, trace, since);
     }
 
     /** The same, with these ways. */
     public WalkOptions withWays(OtherWays asked) {
-        return new WalkOptions(only, keep, data, declarations, rows, setup, asked, trace);
+        return new WalkOptions(only, keep, data, declarations, rows, setup, asked, trace, since);
     }
 
     /** The same, without traces. */
     public WalkOptions withoutTrace() {
-        return new WalkOptions(only, keep, data, declarations, rows, setup, ways, false);
+        return new WalkOptions(only, keep, data, declarations, rows, setup, ways, false, since);
+    }
+
+    /** The same for what is new. */
+    public WalkOptions withSince(Since asked) {
+        return new WalkOptions(only, keep, data, declarations, rows, setup, ways, trace, asked);
     }
 
     /** Whether a revision is to be examined. */
     public boolean examines(String revision) {
-        return only.isEmpty() || only.contains(revision);
+        return (only.isEmpty() || only.contains(revision)) && since.examines(revision);
+    }
+
+    /** Why a revision is not to be examined, in one line. */
+    public String whyNot(String revision) {
+        return since.examines(revision) ? "it is not among the revisions of stairway.only" : since.reason();
+    }
+
+    /** Why there is no revision to examine in a history that has some, in one line. */
+    public String nothing() {
+        return since.named() != null && since.fresh().isEmpty()
+                ? "no revision is new since " + since.named()
+                : "none of these revisions is named in stairway.only";
+    }
+
+    /** The identifiers of the revisions that are there when the walk begins, and stay. */
+    Set<String> staying() {
+        return Stream.concat(setup.stamped().stream(), since.before().stream()).collect(Collectors.toSet());
     }
 }

@@ -23,6 +23,9 @@ public final class Walker {
 
     private final MigrationTool tool;
     private final PreparedServer server;
+    /** Where everything is applied already that is not new. */
+    private final PreparedServer fresh;
+
     private final boolean ownServer;
     private final WalkOptions options;
     private final Consumer<String> progress;
@@ -40,6 +43,7 @@ public final class Walker {
         this.server = server instanceof PreparedServer prepared
                 ? prepared
                 : new PreparedServer(server, tool, options.setup());
+        this.fresh = this.server.before(options.since());
         this.options = options;
     }
 
@@ -51,7 +55,7 @@ public final class Walker {
      */
     public Walk walk() {
         long started = System.nanoTime();
-        WholeWalks wholeWalks = new WholeWalks(tool, server, options);
+        WholeWalks wholeWalks = new WholeWalks(tool, fresh, options);
         ExecutorService beside = Executors.newFixedThreadPool(3, work -> {
             Thread thread = new Thread(work, "stairway-beside-the-walk");
             thread.setDaemon(true);
@@ -87,6 +91,9 @@ public final class Walker {
             filled.cancel(true);
             otherWays.cancel(true);
             end(beside);
+            if (fresh != server) {
+                fresh.close();
+            }
             if (ownServer) {
                 server.close();
             }
@@ -111,7 +118,7 @@ public final class Walker {
     }
 
     private Stepwise stepwise() {
-        try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, server), options, server.description())) {
+        try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, fresh), options, server.description())) {
             State start = steps.start();
             List<RevisionWalk> revisions = new ArrayList<>();
             List<Revision> history = tool.history().revisions();

@@ -30,7 +30,7 @@ final class WholeWalks {
     private WholeHistoryWalk inSingleCommands(Ground ground) {
         List<WholeHistoryWalk.Run> runs = new ArrayList<>();
         for (Leg leg : Leg.values()) {
-            WholeHistoryWalk.Run run = ground.goWhole(leg, stamped());
+            WholeHistoryWalk.Run run = ground.goWhole(leg, staying());
             runs.add(run);
             if (!run.outcome().succeeded()) {
                 break;
@@ -48,7 +48,7 @@ final class WholeWalks {
     private OfflineWalk offline() {
         try (TestDatabase database = server.create("offline");
                 MigrationSession session = tool.open(database)) {
-            return new OfflineRuns(database, session, stamped()).walk();
+            return new OfflineRuns(database, session, staying()).walk();
         }
     }
 
@@ -60,7 +60,7 @@ final class WholeWalks {
         }
     }
 
-    private Set<String> stamped() {
-        return options.setup().stamped();
+    private Set<String> staying() {
+        return options.staying();
     }
 }

@@ -1,0 +1,78 @@
+package dev.stairway.cli;
+
+import dev.stairway.reader.SchemaReadException;
+import dev.stairway.reader.SchemaReader;
+import dev.stairway.schema.SchemaSnapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Where a schema is read: a database, or a file that {@code stairway snapshot} wrote. What it prints has no password.
+ *
+ * @param place a JDBC address or a file
+ * @param suffix the end of the names of the environment variables with user and password
+ * @param environment the environment variables
+ */
+record SchemaSource(String place, String suffix, Map<String, String> environment) {
+
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)");
+
+    boolean isDatabase() {
+        return place.startsWith("jdbc:");
+    }
+
+    /**
+     * The schema of the database, without these tables.
+     *
+     * @throws CommandLineException when it cannot be read
+     */
+    SchemaSnapshot read(List<String> without) {
+        Properties properties = new Properties();
+        variable("STAIRWAY_USER").ifPresent(user -> properties.setProperty("user", user));
+        variable("STAIRWAY_PASSWORD").ifPresent(password -> properties.setProperty("password", password));
+        try (Connection connection = DriverManager.getConnection(place, properties)) {
+            return SchemaReader.read(connection).withoutTables(without);
+        } catch (SQLException | SchemaReadException e) {
+            throw new CommandLineException(this + " cannot be read: " + hidden(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /**
+     * The text of the file.
+     *
+     * @throws CommandLineException when it cannot be read
+     */
+    String text() {
+        try {
+            return Files.readString(Path.of(place), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandLineException(
+                    place + " is neither the address of a database (jdbc:...) nor a file that can be read", e);
+        }
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name + suffix)).or(() -> Optional.ofNullable(environment.get(name)));
+    }
+
+    private static String hidden(String text) {
+        return PASSWORD.matcher(text)
+                .replaceAll(match -> (match.group(1) == null ? match.group(2) : match.group(1)) + "***");
+    }
+
+    /** The place without password. */
+    @Override
+    public String toString() {
+        return hidden(place);
+    }
+}
