@@ -57,12 +57,13 @@ class BenchmarkTests {
                 .build())) {
             assertThat(tool.history().revisions()).hasSize(length);
             double stepping = stepping(tool);
+            double untraced = walk(tool, WalkOptions.defaults().withoutData().withoutTrace());
             double schema = walk(tool, WalkOptions.defaults().withoutData());
             String memory = PeakMemory.now();
             double rows = walk(tool, WalkOptions.defaults());
             System.out.printf(
                     "%4d revisions · plain SQL %.1f s · Alembic stepping %.1f s · walk %.1f s · with rows %.1f s"
-                            + " · walk/stepping %.1f · walk/SQL %.1f · with rows/walk %.1f · %.0f ms a revision,"
+                            + " · walk/stepping %.1f · walk/SQL %.1f · walk/untraced %.2f · with rows/walk %.1f · %.0f ms a revision,"
                             + " %.0f with rows · %s, %s with rows%n",
                     length,
                     sql,
@@ -71,6 +72,7 @@ class BenchmarkTests {
                     rows,
                     schema / stepping,
                     schema / sql,
+                    schema / untraced,
                     rows / schema,
                     schema * 1000 / length,
                     rows * 1000 / length,

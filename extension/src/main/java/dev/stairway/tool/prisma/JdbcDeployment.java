@@ -23,8 +23,10 @@ final class JdbcDeployment implements Deployment {
     private final Duration limit;
     private final Function<Path, String> shown;
     private final ScriptFailure failures;
+    private final ScriptRunner scripts;
 
-    JdbcDeployment(ConnectionUrl url, Duration limit, Function<Path, String> shown) {
+    JdbcDeployment(ConnectionUrl url, Duration limit, Function<Path, String> shown, ScriptRunner scripts) {
+        this.scripts = scripts;
         this.url = url;
         this.limit = limit;
         this.shown = shown;
@@ -91,7 +93,7 @@ final class JdbcDeployment implements Deployment {
         try {
             String id = table.begin(migration);
             try {
-                PrismaConnection.run(connection, script, limit);
+                scripts.run(connection, script);
             } catch (SQLException e) {
                 ToolFailure failure = failures.of(e, ScriptFailure.APPLYING, file, script);
                 remember(table, id, migration, failure);

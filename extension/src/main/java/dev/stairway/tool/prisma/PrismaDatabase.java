@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is done to a project's database beside deploying: Prisma has no command to go back, so that is never its own. */
-record PrismaDatabase(String description, ConnectionUrl url, Duration limit, Function<Path, String> shown) {
+record PrismaDatabase(
+        String description, ConnectionUrl url, Duration limit, Function<Path, String> shown, ScriptRunner scripts) {
 
     private static final String TAKING_BACK = "down.sql";
 
@@ -47,7 +48,7 @@ record PrismaDatabase(String description, ConnectionUrl url, Duration limit, Fun
         for (MigrationFolder migration : migrations) {
             String script = migration.downgrade().orElseThrow();
             try (Connection connection = PrismaConnection.open(url)) {
-                PrismaConnection.run(connection, script, limit);
+                scripts.run(connection, script);
             } catch (SQLException e) {
                 return Optional.of(failures.of(e, TAKING_BACK, shown.apply(migration.downgradeFile()), script));
             }

@@ -6,6 +6,7 @@ import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.ModelComparison;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
+import dev.stairway.tool.TracedStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,14 @@ final class PrismaSession implements MigrationSession {
             return applied ? takeBack(List.of(migrations.get(index))) : impossible(step, "it is not applied");
         }
         return applied ? impossible(step, "it is applied already") : deploy(migrations.subList(0, index + 1));
+    }
+
+    /** Scripts can tell; {@code prisma migrate deploy}, where upgrades run through it, does not. */
+    @Override
+    public TracedStep applyTraced(MigrationStep step) {
+        database.scripts().trace();
+        StepOutcome outcome = apply(step);
+        return new TracedStep(outcome, database.scripts().traced());
     }
 
     private StepOutcome impossible(MigrationStep step, String reason) {
