@@ -80,8 +80,9 @@ public final class DataReader {
      * Reads the tables that may have changed since an earlier reading of the same database.
      *
      * @param earlier a snapshot that is still open; it stays so, and may be closed before the new one or after
-     * @param touched whether anything can have changed the rows of the table, by its name now; a new table, and one with
-     *     other columns than then, are read anyway
+     * @param touched whether anything can have changed the rows of the table, by its name now; a table that is new, has other
+     *     columns or another name than then, has partitions, or whose values are printed by what other objects are called is
+     *     read anyway
      * @return the rows of all tables, which somebody must close
      * @throws DataReadException when the server refuses, also because row security would hide rows from this role
      */

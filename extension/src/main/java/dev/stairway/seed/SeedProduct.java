@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,16 @@ public interface SeedProduct {
      * @throws SQLException when the server refuses
      */
     boolean wroteNothing(Connection connection) throws SQLException;
+
+    /**
+     * The tables that the open transaction can have written rows to, also by triggers; partitions as the table that they are
+     * part of. Empty when the product cannot tell.
+     *
+     * @throws SQLException when the server refuses
+     */
+    default Optional<Set<QualifiedName>> written(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /**
      * The product of the database that is connected to.

@@ -1,5 +1,6 @@
 package dev.stairway.seed;
 
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.shape.ShapeTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The transaction in which rows are written: the caller's, or one of its own that is committed at the end. Within it the session reads
@@ -150,9 +153,10 @@ final class SeedTransaction implements AutoCloseable {
         return rows;
     }
 
-    /** Says that what was written is to stay. */
-    void complete() {
+    /** Says that what was written is to stay, and which tables it was written to. */
+    Optional<Set<QualifiedName>> complete() throws SQLException {
         complete = true;
+        return product.written(connection);
     }
 
     @Override

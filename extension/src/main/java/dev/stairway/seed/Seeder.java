@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,7 @@ public final class Seeder {
 
     private final List<String> leftOut;
     private final Manner manner;
+    private final Consumer<Optional<Set<QualifiedName>>> written;
 
     /**
      * A seeder for databases of one tool.
@@ -24,12 +27,21 @@ public final class Seeder {
      * @param leftOut tables that get no rows and are not reported, such as a tool's bookkeeping; with their schema or without
      */
     public Seeder(Collection<String> leftOut) {
-        this(List.copyOf(leftOut), Manner.TELLING);
+        this(List.copyOf(leftOut), Manner.TELLING, tables -> {});
     }
 
-    private Seeder(List<String> leftOut, Manner manner) {
+    private Seeder(List<String> leftOut, Manner manner, Consumer<Optional<Set<QualifiedName>>> written) {
         this.leftOut = leftOut;
         this.manner = manner;
+        this.written = written;
+    }
+
+    /**
+     * A seeder that tells somebody after each writing which tables it can have written rows to, also by triggers: empty when
+     * it can be any.
+     */
+    public Seeder telling(Consumer<Optional<Set<QualifiedName>>> listener) {
+        return new Seeder(leftOut, manner, listener);
     }
 
     /**
@@ -38,7 +50,7 @@ public final class Seeder {
      * An upgrade that refuses even those refuses any.
      */
     public Seeder plain() {
-        return new Seeder(leftOut, Manner.PLAIN);
+        return new Seeder(leftOut, Manner.PLAIN, written);
     }
 
     /**
@@ -64,7 +76,7 @@ public final class Seeder {
     public SeedReport grow(Connection connection, Shape shape, SeedReport earlier) throws SQLException {
         try (SeedTransaction transaction = SeedTransaction.begin(connection)) {
             SeedReport report = new Filling(transaction, likely(shape), earlier, manner).run();
-            transaction.complete();
+            written.accept(transaction.complete());
             return report;
         }
     }
@@ -148,8 +160,7 @@ public final class Seeder {
         return fill(connection, widenings, after);
     }
 
-    private static NewShapeReport fill(Connection connection, List<Widening> widenings, Shape after)
-            throws SQLException {
+    private NewShapeReport fill(Connection connection, List<Widening> widenings, Shape after) throws SQLException {
         if (widenings.isEmpty()) {
             return new NewShapeReport(List.of(), List.of());
         }
@@ -158,7 +169,7 @@ public final class Seeder {
             transaction.execute(transaction.product().checkNow());
             NewShapeReport report = new NewShapeFilling(transaction, after).fill(widenings);
             security.restore();
-            transaction.complete();
+            written.accept(transaction.complete());
             return report;
         }
     }

@@ -5,7 +5,6 @@ import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.history.Revision;
-import dev.stairway.reader.DataReader;
 import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedReport;
@@ -38,6 +37,7 @@ final class FilledGround implements AutoCloseable {
     private Ground ground;
     private SeedReport seeded = SeedReport.empty();
     private KnownShape shape;
+    private LatestRows rows;
     private int declaredSteps;
 
     FilledGround(Restoration restoration, RowPlan declared, boolean trace) {
@@ -46,16 +46,18 @@ final class FilledGround implements AutoCloseable {
         this.declared = declared;
         this.ground = restoration.restore(applied, declared);
         this.shape = new KnownShape(ground);
+        this.rows = new LatestRows(ground);
     }
 
     RowLeg go(Leg leg, MigrationStep step) {
         shape.doubt();
-        LegTracer.Traced traced = ground.apply(step, trace);
+        LegTracer.Traced traced = rows.apply(step, trace);
         return new RowLeg(leg, step, traced.outcome(), traced.trace());
     }
 
     private StepOutcome apply(MigrationStep step) {
         shape.doubt();
+        rows.doubt();
         return ground.apply(step);
     }
 
@@ -123,7 +125,7 @@ final class FilledGround implements AutoCloseable {
     }
 
     LateRows lateRows() {
-        return new LateRows(ground.reading());
+        return new LateRows(ground.reading(), rows::touch);
     }
 
     /** Which tables have automatic rows, and why others have no row at all: a table that holds other rows is none of these. */
@@ -135,21 +137,17 @@ final class FilledGround implements AutoCloseable {
     }
 
     DataSnapshot read() {
-        return reader().read(ground.reading());
+        return rows.read();
     }
 
     DataDiff compare(DataSnapshot before) {
-        try (DataSnapshot after = reader().readAgain(ground.reading(), before)) {
+        try (DataSnapshot after = read()) {
             return DataDiff.between(before, after);
         }
     }
 
-    private DataReader reader() {
-        return DataReader.ofAllTables().without(ground.session().bookkeepingTables());
-    }
-
     private Seeder seeder() {
-        return new Seeder(ground.session().bookkeepingTables());
+        return new Seeder(ground.session().bookkeepingTables()).telling(rows::touch);
     }
 
     private Set<QualifiedName> emptyTables() {
@@ -210,12 +208,14 @@ final class FilledGround implements AutoCloseable {
 
     /** Begins anew with a database to which all that was passed is applied, with declared rows and without automatic ones. */
     void startOver() {
+        rows.close();
         ground.close();
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("the walk was interrupted");
         }
         ground = restored();
         shape = new KnownShape(ground);
+        rows = new LatestRows(ground);
         seeded = SeedReport.empty();
         declaredSteps = applied.size();
     }
@@ -250,6 +250,7 @@ final class FilledGround implements AutoCloseable {
     @Override
     public void close() {
         try (restoration) {
+            rows.close();
             ground.close();
         }
     }

@@ -1,5 +1,6 @@
 package dev.stairway.walk;
 
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.seed.NewShapeRow;
 import dev.stairway.seed.SeedProduct;
 import dev.stairway.seed.SqlText;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class LateRows {
 
     private final Connection connection;
+    private final Consumer<Optional<Set<QualifiedName>>> written;
 
-    LateRows(Connection connection) {
+    /**
+     * Rows that this connection sees.
+     *
+     * @param written is told which tables something can have been written to; empty when it can be any
+     */
+    LateRows(Connection connection, Consumer<Optional<Set<QualifiedName>>> written) {
         this.connection = connection;
+        this.written = written;
     }
 
     /** What became of each of the rows; those without a key, or of another name now, cannot be found and are left out. */
@@ -75,14 +85,28 @@ final class LateRows {
             return false;
         }
         try {
+            connection.setAutoCommit(false);
             for (NewShapeRow row : rows) {
                 try (PreparedStatement statement = prepare("delete from ", row)) {
                     statement.executeUpdate();
                 }
             }
+            written.accept(SeedProduct.of(connection).written(connection));
+            connection.commit();
+            connection.setAutoCommit(true);
             return true;
         } catch (SQLException e) {
+            undo();
             return false;
+        }
+    }
+
+    private void undo() {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The database is given up anyway, because the rows are still there.
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stairway.reader.postgres;
 
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
+import dev.stairway.reader.postgres.StoredTable.Printing;
 import dev.stairway.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,16 +36,20 @@ final class EarlierRows {
         return new EarlierRows();
     }
 
-    /** Whether the rows are known and nothing can have changed them. */
+    /** Whether the rows are known, and nothing can have changed them or the way in which they are printed. */
     boolean isUntouched(String databaseNow, StoredTable now) {
-        return !touched.test(now.name()) && known(databaseNow, now).isPresent();
+        return known(databaseNow, now).isPresent() && isUntouched(now);
+    }
+
+    /** Who writes to a partition may touch it alone. */
+    private boolean isUntouched(StoredTable now) {
+        return !now.partitioned() && now.printing() == Printing.FIXED && !touched.test(now.name());
     }
 
     /** The table with the rows of then, if they are those of now. */
     Optional<DataTable> still(String databaseNow, StoredTable now, String fingerprint) {
         return known(databaseNow, now)
-                .filter(then ->
-                        !touched.test(now.name()) || (!fingerprint.isEmpty() && fingerprint.equals(then.fingerprint())))
+                .filter(then -> isUntouched(now) || (!fingerprint.isEmpty() && fingerprint.equals(then.fingerprint())))
                 .map(then -> now.table().with(then.fingerprint(), then.rows()));
     }
 

@@ -7,17 +7,31 @@ import dev.stairway.seed.shape.Shape;
 import dev.stairway.seed.shape.ShapeTable;
 import dev.stairway.seed.shape.ShapeType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Rows for PostgreSQL. It has no state. */
 public final class PostgresSeed implements SeedProduct {
+
+    /** See the table of conflicting lock modes in the chapter on explicit locking; the modes here write no row. */
+    private static final String WRITTEN = """
+            select distinct n.nspname, t.relname
+            from pg_locks l join pg_class c on c.oid = l.relation
+              join pg_class t on t.oid = coalesce(pg_partition_root(c.oid), c.oid)
+              join pg_namespace n on n.oid = t.relnamespace
+            where l.pid = pg_backend_pid() and l.locktype = 'relation' and c.relkind in ('r', 'p')
+              and l.database = (select oid from pg_database where datname = current_database())
+              and l.mode not in ('AccessShareLock', 'RowShareLock', 'ShareUpdateExclusiveLock', 'ShareLock')""";
 
     private static final String PIN = """
             set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; \
@@ -131,5 +145,18 @@ public final class PostgresSeed implements SeedProduct {
             row.next();
             return row.getBoolean(1);
         }
+    }
+
+    /** {@inheritDoc} Whoever writes rows holds a lock until the transaction ends. */
+    @Override
+    public Optional<Set<QualifiedName>> written(Connection connection) throws SQLException {
+        Set<QualifiedName> tables = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(WRITTEN);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                tables.add(QualifiedName.of(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return Optional.of(tables);
     }
 }

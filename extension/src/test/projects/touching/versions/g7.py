@@ -1,0 +1,15 @@
+"""a table takes the name of another"""
+from alembic import op
+
+revision = "g7"
+down_revision = "f6"
+
+
+def upgrade():
+    op.execute("alter table quiet rename to silent")
+    op.execute("update silent set note = 'moved'")
+
+
+def downgrade():
+    op.execute("update silent set note = 'loud'")
+    op.execute("alter table silent rename to quiet")
