@@ -2,7 +2,6 @@ package dev.stairway.seed;
 
 import dev.stairway.seed.shape.ShapeColumn;
 import dev.stairway.seed.shape.ShapeTable;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +17,10 @@ final class Insertion {
         Set<String> columns = rows.get(0).keySet();
         String into = "insert into " + SqlText.name(table.name());
         if (columns.isEmpty()) {
-            return into + emptyRows(table, rows.size());
+            return into + product.emptyRows(table, rows.size());
         }
         String values = rows.stream().map(row -> values(product, table, row)).collect(Collectors.joining(",\n"));
         return "%s (%s)%s values %s".formatted(into, SqlText.names(columns), overriding(table, columns), values);
-    }
-
-    /** A row of which the server supplies everything; several of them need a column to say {@code default} for. */
-    private static String emptyRows(ShapeTable table, int count) {
-        if (count == 1 || table.columns().isEmpty()) {
-            return " default values";
-        }
-        String column = SqlText.name(table.columns().get(0).name());
-        return " (" + column + ") values " + String.join(", ", Collections.nCopies(count, "(default)"));
     }
 
     private static String values(SeedProduct product, ShapeTable table, Map<String, Cell> row) {

@@ -7,6 +7,7 @@ import dev.stairway.seed.shape.ShapeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,11 @@ public interface SeedProduct {
     /** Statements that let the session read and print values in one way until its transaction ends; may be empty. */
     List<String> session();
 
+    /** Statements that undo what {@link #session()} did where the end of the transaction does not; may be empty. */
+    default List<String> afterwards() {
+        return List.of();
+    }
+
     /** Whether one call takes several statements, which saves round trips. */
     boolean takesSeveralStatements();
 
@@ -55,6 +61,16 @@ public interface SeedProduct {
 
     /** Those of these values that fit the type, in the form in which the product or its applications write them. */
     List<String> fitting(ShapeType type, List<String> values);
+
+    /** What follows {@code insert into t} for rows of which the server supplies everything, with a space before it. */
+    default String emptyRows(ShapeTable table, int count) {
+        if (count == 1 || table.columns().isEmpty()) {
+            return " default values";
+        }
+        // Several rows need a column to say default for.
+        String column = SqlText.name(table.columns().get(0).name());
+        return " (" + column + ") values " + String.join(", ", Collections.nCopies(count, "(default)"));
+    }
 
     /** What follows an insertion so that it returns where each row is: a clause with a space before it. */
     String returning(ShapeTable table);

@@ -1,5 +1,6 @@
 package dev.stairway.seed;
 
+import dev.stairway.seed.mysql.MysqlSeed;
 import dev.stairway.seed.postgres.PostgresSeed;
 import dev.stairway.seed.sqlite.SqliteSeed;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class SeedProducts {
 
     private static final Map<String, SeedProduct> PRODUCTS =
-            Map.of("PostgreSQL", new PostgresSeed(), "SQLite", new SqliteSeed());
+            Map.of("PostgreSQL", new PostgresSeed(), "SQLite", new SqliteSeed(), "MariaDB", new MysqlSeed());
 
     private SeedProducts() {}
 

@@ -161,6 +161,14 @@ final class SeedTransaction implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        try {
+            execute(product.afterwards());
+        } finally {
+            end();
+        }
+    }
+
+    private void end() throws SQLException {
         if (!own) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.stairway.walk;
 
+import dev.stairway.walk.mysql.MysqlStatements;
 import dev.stairway.walk.postgres.PostgresStatements;
 import dev.stairway.walk.sqlite.SqliteStatements;
 import java.sql.Connection;
@@ -24,8 +25,15 @@ public interface StatementSplitter {
      */
     static StatementSplitter of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        Map<String, StatementSplitter> known =
-                Map.of("PostgreSQL", new PostgresStatements(), "SQLite", new SqliteStatements());
+        Map<String, StatementSplitter> known = Map.of(
+                "PostgreSQL",
+                new PostgresStatements(),
+                "SQLite",
+                new SqliteStatements(),
+                "MariaDB",
+                new MysqlStatements(),
+                "MySQL",
+                new MysqlStatements());
         StatementSplitter splitter = known.get(product);
         if (splitter == null) {
             throw new SQLException("scripts of " + product + " cannot be read");

@@ -51,7 +51,8 @@ record ColumnText(Definition definition, Optional<Definition> check) {
         Definition column = Definition.builder()
                 .with("type", json ? "json" : parts.type)
                 .with("not null", parts.notNull)
-                .with("default", parts.defaultValue)
+                .with("default", parts.tellingDefault())
+                .with("no default", parts.lacksDefault())
                 .with("on update", parts.onUpdate)
                 .with("auto increment", parts.autoIncrement)
                 .with("generated", parts.generated)
@@ -85,6 +86,18 @@ record ColumnText(Definition definition, Optional<Definition> check) {
         Parts(Words words) {
             this.words = words;
             this.type = type();
+        }
+
+        /** Null is what a column that takes it has anyway. */
+        @Nullable
+        String tellingDefault() {
+            return "NULL".equalsIgnoreCase(defaultValue) ? null : defaultValue;
+        }
+
+        /** Whether a value must be given although null may be: somebody has dropped the default. Some types never have one. */
+        boolean lacksDefault() {
+            boolean never = type.matches("(?i)(tiny|medium|long)?(text|blob)|json|.*(geometry|point|string|polygon).*");
+            return defaultValue == null && !notNull && !autoIncrement && generated == null && !never;
         }
 
         private String type() {

@@ -21,6 +21,14 @@ final class DatabaseCopy {
             select default_character_set_name, default_collation_name, %s
             from information_schema.schemata where schema_name = ?""";
 
+    /** A column that takes null and has lost its default, which the server prints as if it had none to lose. */
+    private static final String WITHOUT_DEFAULT = """
+            select table_name, column_name from information_schema.columns
+            where table_schema = ? and is_nullable = 'YES' and column_default is null
+              and is_generated = 'NEVER' and extra not like '%auto_increment%'
+              and table_name in (select table_name from information_schema.tables
+                where table_schema = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED'))""";
+
     private static final String EVENTS = """
             select event_name, unix_timestamp(case when starts in (created, last_altered) then starts else created end)
             from information_schema.events where event_schema = ?""";
@@ -57,6 +65,12 @@ final class DatabaseCopy {
                 Commands.column(from, TABLES + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')", original);
         for (String table : tables) {
             make(shown("table", table, 1));
+        }
+        if (mariaDb) {
+            for (List<String> column : Commands.rows(from, WITHOUT_DEFAULT, original, original)) {
+                make("alter table %s alter column %s drop default"
+                        .formatted(Commands.quoted(column.get(0)), Commands.quoted(column.get(1))));
+            }
         }
         for (String table : tables) {
             rows(table);

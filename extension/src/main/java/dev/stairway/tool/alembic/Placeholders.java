@@ -54,7 +54,7 @@ final class Placeholders {
         Matcher form = URL.matcher(name);
         if (form.matches()) {
             String driver = form.group(1) == null ? "" : form.group(1);
-            return url.product() + driver + "://" + SqlAlchemyUrl.rest(url);
+            return SqlAlchemyUrl.scheme(url) + driver + "://" + SqlAlchemyUrl.rest(url);
         }
         return switch (name) {
             case "jdbc" -> url.jdbc();

@@ -3,6 +3,7 @@ package dev.stairway.tool.alembic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationException;
+import dev.stairway.tool.alembic.mysql.MysqlIdentity;
 import dev.stairway.tool.alembic.postgres.PostgresIdentity;
 import dev.stairway.tool.alembic.sqlite.SqliteIdentity;
 import java.sql.Connection;
@@ -32,7 +33,14 @@ public interface ServerIdentity {
         ObjectNode facts = Worker.object();
         facts.put("product", product).put("name", database.url().database());
         ServerIdentity identity = Map.<String, ServerIdentity>of(
-                        "postgresql", new PostgresIdentity(), "sqlite", new SqliteIdentity())
+                        "postgresql",
+                        new PostgresIdentity(),
+                        "sqlite",
+                        new SqliteIdentity(),
+                        "mariadb",
+                        new MysqlIdentity(),
+                        "mysql",
+                        new MysqlIdentity())
                 .get(product);
         if (identity == null) {
             throw new MigrationException("Alembic: migrations cannot be run on " + product);

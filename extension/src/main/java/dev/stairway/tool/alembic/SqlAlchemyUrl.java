@@ -9,6 +9,11 @@ final class SqlAlchemyUrl {
 
     private SqlAlchemyUrl() {}
 
+    /** What it begins with, before a driver: most projects know MariaDB as {@code mysql}. */
+    static String scheme(ConnectionUrl url) {
+        return url.product().equals("mariadb") ? "mysql" : url.product();
+    }
+
     /** All that comes after {@code postgresql+driver://}; user, password and database are percent-encoded. A file's path is not. */
     static String rest(ConnectionUrl url) {
         if (url.isFile()) {

@@ -27,6 +27,7 @@ final class WorkerSources {
             "listing",
             "location",
             "models",
+            "mysql",
             "offline",
             "past",
             "postgresql",

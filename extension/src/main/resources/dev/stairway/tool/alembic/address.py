@@ -11,8 +11,8 @@ def choose(parts, wanted, own_url, environment_text):
     # A project that runs on several products names the driver of one of them.
     fits = product.with_driver(wanted) in (module, None)
     driver = (wanted if fits else None) or _own(module, own_url) or _first(module, environment_text)
-    scheme = parts["product"] + ("+" + driver if driver else "")
-    return scheme + "://" + parts["rest"]
+    name = getattr(module, "scheme", lambda product, own: product)(parts["product"], own_url)
+    return name + ("+" + driver if driver else "") + "://" + parts["rest"]
 
 
 def complete_dialects(parts, environment_text):

@@ -18,7 +18,7 @@ class Attempts:
         if self._last is None:
             return {}
         dialect, driver, is_async, target = self._last
-        name = target.get("database", target.get("dbname"))
+        name = target.get("database", target.get("dbname", target.get("db")))
         module = product.of(expected["product"])
         elsewhere = dialect not in module.DIALECTS or not module.is_expected(name, expected["name"])
         facts = {"elsewhere": elsewhere, "target": {"product": dialect, "name": name or ""}}
@@ -29,7 +29,7 @@ class Attempts:
         return facts
 
     def _note(self, dialect, record, arguments, parameters):
-        target = {name: parameters.get(name) for name in ("host", "port", "database", "dbname") if name in parameters}
+        target = {name: parameters.get(name) for name in ("host", "port", "database", "dbname", "db") if name in parameters}
         if dialect.name == "sqlite" and arguments:
             target["database"] = str(arguments[0])
         self._last = (dialect.name, dialect.driver, getattr(dialect, "is_async", False), target)

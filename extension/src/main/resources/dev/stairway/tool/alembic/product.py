@@ -1,8 +1,8 @@
 """The database products that migrations can be run on, each a module with the same names."""
 
-from stairway_worker import postgresql, sqlite
+from stairway_worker import mysql, postgresql, sqlite
 
-_MODULES = {"postgresql": postgresql, "sqlite": sqlite}
+_MODULES = {"postgresql": postgresql, "sqlite": sqlite, "mariadb": mysql, "mysql": mysql}
 
 
 def of(name):

@@ -93,7 +93,7 @@ create table t (a inet4);
 -- change
 alter table t modify a inet6;
 -- case: not null
--- expect: ~ column t.a: default, not null
+-- expect: ~ column t.a: not null
 create table t (a int);
 -- change
 alter table t modify a int not null;
@@ -187,3 +187,8 @@ alter table t modify a int check (a > 0);
 create table t (a int check (a > 0));
 -- change
 alter table t modify a int check (a > 1);
+-- case: default dropped
+-- expect: ~ column t.a: no default
+create table t (a int);
+-- change
+alter table t alter a drop default;
