@@ -98,7 +98,7 @@ final class PostgresDatabase implements TestDatabase {
     private String howLong() {
         return server.lifetime().endsWithRun()
                 ? "it is there until this run ends and stops its server (%s)".formatted(server.description())
-                : "drop it when you have seen enough";
+                : "when you have seen enough, drop it: drop database \"%s\";".formatted(url.database());
     }
 
     @Override

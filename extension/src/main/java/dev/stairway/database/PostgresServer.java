@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +18,9 @@ public final class PostgresServer implements DatabaseServer {
     /** A connection that its client has closed is seen for some milliseconds more. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final RunMark mark = RunMark.next();
     private final PostgresSession session;
+    private final DatabaseLocale locale;
     private final String description;
     private final Duration startTime;
     private final Lifetime lifetime;
@@ -34,10 +37,11 @@ public final class PostgresServer implements DatabaseServer {
      * @throws DatabaseException when nobody answers there
      */
     public PostgresServer(ConnectionUrl maintenance, String how, Duration startTime, Lifetime lifetime) {
-        this.session = new PostgresSession(maintenance);
+        this.session = new PostgresSession(maintenance, mark);
         this.startTime = Objects.requireNonNull(startTime, "startTime");
         this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
         this.description = "PostgreSQL %s, %s".formatted(session.version(), how);
+        this.locale = DatabaseLocale.of(session.major());
     }
 
     @Override
@@ -53,8 +57,7 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public TestDatabase create(String purpose) {
         String name = UniqueName.of(purpose);
-        // template0 and not template1: nobody can be connected to it, and nobody has put anything into it.
-        run("create database %s template template0".formatted(quoted(name)), "cannot make the database " + name);
+        run(() -> locale.create(session, quoted(name)), "cannot make the database " + name);
         return register(name);
     }
 
@@ -93,6 +96,9 @@ public final class PostgresServer implements DatabaseServer {
     private TestDatabase register(String name) {
         PostgresDatabase database = new PostgresDatabase(this, session.urlOf(name));
         databases.add(database);
+        if (!lifetime.endsWithRun()) {
+            run(() -> mark.put(session, quoted(name)), "cannot mark the database " + name);
+        }
         return database;
     }
 
@@ -112,12 +118,33 @@ public final class PostgresServer implements DatabaseServer {
         return lifetime;
     }
 
-    private void run(String sql, String failure) {
+    /**
+     * What earlier runs left on this server and how it is dropped; empty when there is nothing. Nothing is dropped.
+     *
+     * @throws DatabaseException when the server does not say
+     */
+    public Optional<String> leftBehind() {
         try {
-            session.execute(sql);
+            return RunMark.leftBehind(session);
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot see what is left on %s: %s".formatted(description, e.getMessage()), e);
+        }
+    }
+
+    private void run(String sql, String failure) {
+        run(() -> session.execute(sql), failure);
+    }
+
+    private void run(Command command, String failure) {
+        try {
+            command.run();
         } catch (SQLException e) {
             throw new DatabaseException("%s on %s: %s".formatted(failure, description, e.getMessage()), e);
         }
+    }
+
+    private interface Command {
+        void run() throws SQLException;
     }
 
     private static String quoted(String name) {

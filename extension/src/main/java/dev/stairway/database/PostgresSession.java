@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,6 +21,9 @@ final class PostgresSession implements AutoCloseable {
     /** By this name Stairway knows its own connections again. */
     static final String APPLICATION_NAME = "stairway";
 
+    /** By an administrator, and after having been idle for long. */
+    private static final Set<String> ENDED_BY_OTHERS = Set.of("57P01", "57P05");
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final ConnectionUrl maintenance;
@@ -27,9 +31,10 @@ final class PostgresSession implements AutoCloseable {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    PostgresSession(ConnectionUrl maintenance) {
+    PostgresSession(ConnectionUrl maintenance, RunMark run) {
         this.maintenance = maintenance;
         this.dataSource = dataSource(maintenance);
+        dataSource.setApplicationName(run.label());
     }
 
     /** Connections to the named place; each is a new one. */
@@ -69,6 +74,16 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
+    /** The major version: 13 or more. */
+    int major() {
+        String version = version();
+        int end = 0;
+        while (end < version.length() && Character.isDigit(version.charAt(end))) {
+            end++;
+        }
+        return Integer.parseInt(version.substring(0, end));
+    }
+
     /**
      * Ends what Stairway's own reading left open in a database, and waits for everybody else to leave; who is in the middle of
      * something is left alone.
@@ -100,6 +115,11 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
+    /** The first column of a query without parameters. */
+    List<String> strings(String sql) throws SQLException {
+        return query(sql, null);
+    }
+
     private List<String> query(String sql, @Nullable String parameter) throws SQLException {
         return call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -121,7 +141,19 @@ final class PostgresSession implements AutoCloseable {
         return rows;
     }
 
+    /** A server that others run may have ended a session that was idle: that is no answer to the command. */
     private <T> T call(Work<T> work) throws SQLException {
+        try {
+            return callOnce(work);
+        } catch (SQLException e) {
+            if (!ENDED_BY_OTHERS.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
+            return callOnce(work);
+        }
+    }
+
+    private <T> T callOnce(Work<T> work) throws SQLException {
         Connection connection = borrow();
         try {
             T result = work.with(connection);

@@ -85,7 +85,9 @@ record NamedDatabases(Class<?> testClass, Configuration configuration) {
     }
 
     private static String origin(String parameter, String value) {
-        return "configuration parameter %s = \"%s\"".formatted(parameter, value);
+        // Whoever writes a password there is told not to, but not with the password.
+        String shown = value.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("://[^/]*@", "://***@");
+        return "configuration parameter %s = \"%s\"".formatted(parameter, shown);
     }
 
     private DatabaseProvider checked(String origin, Supplier<DatabaseProvider> named) {

@@ -26,6 +26,13 @@ public @interface Postgres {
     /** The image of a container instead, with its tag: {@code postgres:18}. Docker and Testcontainers are needed. */
     String container() default "";
 
+    /**
+     * The JDBC URL of a server that runs already instead: {@code jdbc:postgresql://host:port/database?user=name}; port, database and user may be
+     * left out. Stairway makes databases of its own there. The database must be empty, or {@code postgres}. The password comes from the
+     * environment: {@code STAIRWAY_POSTGRES_PASSWORD}, else {@code PGPASSWORD}.
+     */
+    String url() default "";
+
     /** Several databases for one class. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -4,8 +4,11 @@ import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.database.container.ContainerPostgresProvider;
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
+import dev.stairway.database.external.ExternalPostgresProvider;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PostgreSQL, as {@link Postgres} and {@code stairway.postgres} name it. */
 final class PostgresKind implements DatabaseKind<Postgres> {
@@ -24,21 +27,23 @@ final class PostgresKind implements DatabaseKind<Postgres> {
 
     @Override
     public DatabaseProvider provider(Postgres annotation, Configuration configuration) {
-        if (annotation.container().isEmpty()) {
-            return embedded(annotation.version(), configuration);
+        List<String> said = Stream.of(annotation.version(), annotation.container(), annotation.url())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (said.size() > 1) {
+            throw new DatabaseException("only one of version, container and url can be given");
         }
-        if (!annotation.version().isEmpty()) {
-            throw new DatabaseException(
-                    "version and container exclude each other: the tag of the image is the version");
-        }
-        return container(annotation.container(), configuration);
+        return annotation.container().isEmpty()
+                ? provider(String.join("", said), configuration)
+                : container(annotation.container(), configuration);
     }
 
     @Override
     public DatabaseProvider provider(String text, Configuration configuration) {
-        return text.startsWith(CONTAINER)
-                ? container(text.substring(CONTAINER.length()), configuration)
-                : embedded(text, configuration);
+        if (text.startsWith(CONTAINER)) {
+            return container(text.substring(CONTAINER.length()), configuration);
+        }
+        return text.startsWith("jdbc:") ? new ExternalPostgresProvider(text) : embedded(text, configuration);
     }
 
     private static DatabaseProvider container(String image, Configuration configuration) {

@@ -83,7 +83,7 @@ class ContainerClassTests {
     void wrong_words_are_told_before_anything_starts() {
         assertThat(EngineRun.of(Map.of(), TwoWordsTestCase.class).classMessage(TwoWordsTestCase.class))
                 .hasValue("@Postgres on " + TwoWordsTestCase.class.getName()
-                        + ": version and container exclude each other: the tag of the image is the version");
+                        + ": only one of version, container and url can be given");
         assertThat(EngineRun.of(Map.of("stairway.docker", "yes"), BrokenTestCase.class)
                         .classMessage(BrokenTestCase.class))
                 .hasValue("configuration parameter stairway.docker=yes is neither required nor optional");

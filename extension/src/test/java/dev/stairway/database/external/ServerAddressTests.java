@@ -1,0 +1,84 @@
+package dev.stairway.database.external;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.database.ConnectionUrl;
+import dev.stairway.database.DatabaseException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerAddressTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db, db, 5432, postgres, ",
+        "jdbc:postgresql://db/, db, 5432, postgres, ",
+        "jdbc:postgresql://my_db.example:5433/tests, my_db.example, 5433, tests, ",
+        "jdbc:postgresql://[::1]:5433/tests?user=ann%40example, [::1], 5433, tests, ann@example"
+    })
+    void a_url_says_where_the_server_is(String url, String host, int port, String database, String user) {
+        assertThat(ServerAddress.parse(url)).isEqualTo(new ServerAddress(host, port, database, user));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://ann:geheim@db/tests",
+                "jdbc:postgresql://db/tests?user=ann&password=geheim",
+                "jdbc:postgresql://db/tests?password=geheim"
+            })
+    void a_password_in_a_url_is_refused_and_not_repeated(String url) {
+        assertThatThrownBy(() -> ServerAddress.parse(url))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("""
+                        the URL of jdbc:postgresql://db:5432/tests has a login or a password in it, and URLs are seen by others
+                        To fix:    name the user as jdbc:postgresql://db:5432/tests?user=name, and set the environment variable STAIRWAY_POSTGRES_PASSWORD or PGPASSWORD""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db/geheim",
+                "jdbc:postgresql:geheim",
+                "postgresql://ann:geheim@db",
+                "jdbc:postgresql://a,b/geheim",
+                "jdbc:postgresql:///geheim",
+                "jdbc:postgresql://db/tests/geheim"
+            })
+    void anything_else_is_refused_and_not_repeated(String url) {
+        assertThatThrownBy(() -> ServerAddress.parse(url))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("this is no JDBC URL of one PostgreSQL server")
+                .hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void a_parameter_that_would_be_ignored_is_refused() {
+        assertThatThrownBy(() -> ServerAddress.parse("jdbc:postgresql://db?sslmode=require"))
+                .hasMessage(
+                        "the URL of jdbc:postgresql://db:5432/postgres has parameters that Stairway does not know; only user=name is one");
+    }
+
+    @Test
+    void the_login_comes_from_the_url_then_from_stairways_variables_then_from_those_of_postgres() {
+        Map<String, String> both = Map.of(
+                "STAIRWAY_POSTGRES_USER", "s", "STAIRWAY_POSTGRES_PASSWORD", "sp", "PGUSER", "p", "PGPASSWORD", "pp");
+        assertThat(login("jdbc:postgresql://db?user=u", both)).isEqualTo(url("u", "sp"));
+        assertThat(login("jdbc:postgresql://db", both)).isEqualTo(url("s", "sp"));
+        assertThat(login("jdbc:postgresql://db", Map.of("PGUSER", "p", "PGPASSWORD", "pp")))
+                .isEqualTo(url("p", "pp"));
+        assertThat(login("jdbc:postgresql://db", Map.of())).isEqualTo(url(System.getProperty("user.name"), ""));
+    }
+
+    private static ConnectionUrl login(String url, Map<String, String> environment) {
+        return ServerAddress.parse(url).login(environment::get);
+    }
+
+    private static ConnectionUrl url(String user, String password) {
+        return new ConnectionUrl("postgresql", "db", 5432, "postgres", user, password);
+    }
+}
