@@ -2,7 +2,7 @@
 from alembic import op
 
 revision = "g7"
-down_revision = "f6"
+down_revision = "e5"
 
 
 def upgrade():
@@ -11,5 +11,5 @@ def upgrade():
 
 
 def downgrade():
-    op.execute("update silent set note = 'loud'")
+    op.execute("update silent set note = 'x'")
     op.execute("alter table silent rename to quiet")

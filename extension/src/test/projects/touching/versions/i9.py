@@ -1,8 +1,8 @@
 """a connection that nobody handed over"""
 from alembic import op
 
-revision = "f6"
-down_revision = "e5"
+revision = "i9"
+down_revision = "h8"
 
 
 def beside(sql):
@@ -15,8 +15,8 @@ def beside(sql):
 
 
 def upgrade():
-    beside("update quiet set note = 'loud'")
+    beside("update silent set note = 'loud'")
 
 
 def downgrade():
-    beside("update quiet set note = 'x'")
+    beside("update silent set note = 'moved'")
