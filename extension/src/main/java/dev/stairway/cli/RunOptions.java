@@ -24,7 +24,8 @@ final class RunOptions {
     @Option(
             names = "--database",
             paramLabel = "DATABASE",
-            description = "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18.")
+            description =
+                    "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18, container:IMAGE, sqlite; what stairway.database takes.")
     private List<String> databases = new ArrayList<>();
 
     @Option(

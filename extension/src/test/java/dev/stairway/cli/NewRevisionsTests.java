@@ -121,6 +121,8 @@ class NewRevisionsTests {
         Class<?> written =
                 WrittenClass.of("written", List.of(Said.of(Alembic.class, "value", configuration.toString())));
         Map<String, String> parameters = Map.of(
+                "stairway.reports",
+                "off",
                 "stairway.since",
                 since,
                 "stairway.python",

@@ -9,10 +9,12 @@ import dev.stairway.junit.Irreversible;
 import dev.stairway.junit.MigrationChecks;
 import dev.stairway.junit.MigrationTest;
 import dev.stairway.tool.python.EnvironmentForTests;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -54,8 +56,12 @@ class VerifyCommandTests {
     }
 
     @Test
-    void a_sound_history_is_safe() {
-        CommandRun run = CommandRun.verify("--alembic", PROJECTS + "sound/alembic.ini");
+    void a_sound_history_is_safe_and_its_report_can_be_rendered_anew(@TempDir Path folder) {
+        CommandRun run = CommandRun.verify(
+                "--alembic",
+                PROJECTS + "sound/alembic.ini",
+                "--report",
+                folder.resolve("first").toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
@@ -66,6 +72,16 @@ class VerifyCommandTests {
                 SAFE: 13 checks, 12 passed, 0 red, 1 not examined
                 """);
         assertThat(run.status()).isZero();
+
+        Path again = folder.resolve("again");
+        Path report = folder.resolve("first/sound");
+        assertThat(CommandRun.of("report", report.toString(), "--output", again.toString())
+                        .status())
+                .isZero();
+        assertThat(again.resolve("stairway.json")).hasSameTextualContentAs(report.resolve("stairway.json"));
+        assertThat(again.resolve("summary.md")).hasSameTextualContentAs(report.resolve("summary.md"));
+        assertThat(CommandRun.of("report", folder.toString()).err())
+                .startsWith("stairway: " + folder.resolve("stairway.json") + " cannot be read as a report: ");
     }
 
     @Test
@@ -105,8 +121,11 @@ class VerifyCommandTests {
                         TreeMap::new));
     }
 
-    private static final Map<String, String> PYTHON =
-            Map.of("stairway.python", EnvironmentForTests.python().toString());
+    private static final Map<String, String> PYTHON = Map.of(
+            "stairway.reports",
+            "off",
+            "stairway.python",
+            EnvironmentForTests.python().toString());
 
     private static Map<String, String> byJUnit(Class<?> testClass) {
         Map<String, String> statuses = new TreeMap<>();

@@ -1,0 +1,28 @@
+package dev.stairway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordingTests {
+
+    @Test
+    void annotations_in_a_message_are_options_on_the_command_line() {
+        assertThat(Wording.of("repair downgrade(), or declare @Irreversible(revision = \"1a\", because = \"...\")"))
+                .isEqualTo("repair downgrade(), or declare --declare-irreversible 1a='...'");
+        assertThat(
+                        Wording.of(
+                                "where env.py reads it: @Alembic(environment = \"NAME=${url}\"), @Alembic(x = \"url=${url}\") or @Alembic(options = \"name=${url}\")"))
+                .isEqualTo("where env.py reads it: --env 'NAME=${url}', -x 'url=${url}' or --option 'name=${url}'");
+        assertThat(Wording.of("make what it stands for: @DatabaseSetup(resource = \"...\")"))
+                .isEqualTo("make what it stands for: --setup '...'");
+        assertThat(Wording.of("none of these revisions is named in stairway.only"))
+                .isEqualTo("none of these revisions is named in --only");
+    }
+
+    @Test
+    void what_has_no_option_stays() {
+        assertThat(Wording.of("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")"))
+                .isEqualTo("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")");
+    }
+}
