@@ -86,6 +86,6 @@ final class HoldingFindings {
                                 FindingCode.NO_LOCK_TIMEOUT,
                                 leg.step() + " waits without a limit for a lock that others then wait behind",
                                 endless,
-                                "op.execute(\"SET LOCAL lock_timeout = '3s'\") before it, and try again when it fails; or set it in env.py for all"));
+                                "SET LOCAL lock_timeout = '3s' before it, and try again when it fails; or set it for every session that migrates"));
     }
 }

@@ -82,8 +82,8 @@ final class IndexFindings {
                         RollOutLeg.fact(
                                 alone.or(() -> leg.statement(index.name().last(), lock))),
                         index.kind() == ObjectKind.INDEX
-                                ? "create it concurrently, in an autocommit_block(): postgresql_concurrently=True"
-                                : "create a unique index concurrently first, in an autocommit_block(), then add the constraint using it"));
+                                ? "CREATE INDEX CONCURRENTLY, outside of a transaction; with Alembic in an autocommit_block()"
+                                : "CREATE UNIQUE INDEX CONCURRENTLY first, outside of a transaction, then ADD CONSTRAINT ... UNIQUE USING INDEX"));
     }
 
     private void dropped(SchemaObject index, List<Finding> found) {
@@ -101,7 +101,7 @@ final class IndexFindings {
                     FindingCode.INDEX_DROPPED_UNDER_LOCK,
                     leg.step() + " drops " + named(index) + " while nobody can use " + table,
                     RollOutLeg.fact(alone.or(() -> leg.statement(index.name().last(), lock))),
-                    "drop it concurrently, in an autocommit_block(): postgresql_concurrently=True"));
+                    "DROP INDEX CONCURRENTLY, outside of a transaction; with Alembic in an autocommit_block()"));
         }
     }
 

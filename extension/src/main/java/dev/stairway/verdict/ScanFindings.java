@@ -48,7 +48,7 @@ final class ScanFindings {
                 FindingCode.CONSTRAINT_VALIDATED_UNDER_LOCK,
                 leg.step() + " validates constraint " + constraint.name() + " while nobody can write to " + table,
                 RollOutLeg.fact(leg.statement(constraint.name().last(), lock)),
-                "add it NOT VALID (postgresql_not_valid=True), and validate it in a later revision"));
+                "add it NOT VALID, and VALIDATE CONSTRAINT in a later revision"));
     }
 
     /** Whether it was added without a look at the rows, and validated in another transaction, which lets others write. */

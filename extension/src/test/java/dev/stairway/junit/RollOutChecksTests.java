@@ -57,7 +57,7 @@ class RollOutChecksTests {
                         downgrade b2 → a1 drops index public.ux_people_email while nobody can use public.people
                           drop index ux_people_email
                         Revision:  b2 · no address twice   (src/test/projects/unfinished/versions/b2.py)
-                        To fix:    drop it concurrently, in an autocommit_block(): postgresql_concurrently=True
+                        To fix:    DROP INDEX CONCURRENTLY, outside of a transaction; with Alembic in an autocommit_block()
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW402 (docs/findings/SW402.md)""");
     }

@@ -198,7 +198,7 @@ class RollOutTests {
         assertThat(finding.headline())
                 .isEqualTo("upgrade start → index builds index public.ix_name while nobody can write to public.people");
         assertThat(finding.facts()).containsExactly("CREATE INDEX ix_name ON people (name)");
-        assertThat(finding.remedy()).startsWith("create it concurrently");
+        assertThat(finding.remedy()).startsWith("CREATE INDEX CONCURRENTLY");
     }
 
     @Test

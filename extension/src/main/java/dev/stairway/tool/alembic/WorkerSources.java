@@ -15,6 +15,7 @@ final class WorkerSources {
             "address",
             "advice",
             "attempts",
+            "beside",
             "channel",
             "command",
             "commits",

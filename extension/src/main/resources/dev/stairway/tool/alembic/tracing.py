@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from stairway_worker import past
+from stairway_worker import beside, past
 from stairway_worker.sampling import can_sample, counts_rows, sample
 from stairway_worker.commits import OPEN, state
 
@@ -244,6 +244,13 @@ def _listen():
         for name, listener in _listeners.items():
             event.listen(Engine, name, listener)
         _listeners.clear()
+        beside.watch(_unseen)
+
+
+def _unseen(reason):
+    if Trace.current is not None:
+        for part in ("STATEMENTS", "LOCKS", "ROWS"):
+            Trace.current.gap(part, reason)
 
 
 def _before(connection, cursor, statement, parameters, context, executemany):

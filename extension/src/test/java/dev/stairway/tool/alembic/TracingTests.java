@@ -111,6 +111,28 @@ class TracingTests {
         assertThat(step.outcome().succeeded()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'import subprocess; subprocess.run([sys.executable, \"-c\", \"\"])', 'the revision starts a program, and what that does is not seen'",
+        "'import psycopg; psycopg.connect(op.get_bind().connection.dbapi_connection.info.dsn, password=op.get_bind().engine.url.password).close()', 'the revision connects by itself, and what it does there is not seen'"
+    })
+    void what_a_revision_does_beside_its_connection_leaves_a_gap(String upgrade, String reason) {
+        TracedStep step = run("psycopg", upgrade);
+
+        assertThat(step.outcome().succeeded()).isTrue();
+        assertThat(reasons(step.trace(), TraceGap.Part.STATEMENTS)).containsExactly(reason);
+    }
+
+    @Test
+    void an_engine_of_its_own_is_seen() {
+        StepTrace trace = run("psycopg", """
+                with sa.create_engine(op.get_bind().engine.url).begin() as other:
+                    other.execute(sa.text("create table a (id int)"))""").trace();
+
+        assertThat(statements(trace)).containsExactly("1 · 1 × create table a (id int)");
+        assertThat(trace.gaps()).isEmpty();
+    }
+
     @Test
     void single_commands_are_traced_too() {
         AlembicTool tool = project("op.execute('create table a (id int)')")
