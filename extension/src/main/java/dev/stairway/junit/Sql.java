@@ -2,6 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseException;
 import dev.stairway.walk.SqlScript;
+import dev.stairway.walk.StatementSplitter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,10 +41,15 @@ final class Sql {
                     return statement.executeUpdate();
                 }
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-                return lastCount(statement);
+            StatementSplitter splitter = StatementSplitter.of(connection);
+            int last = 0;
+            for (String single : splitter.takesScripts() ? List.of(sql) : splitter.statements(sql)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(single);
+                    last = lastCount(statement);
+                }
             }
+            return last;
         } catch (SQLException e) {
             throw SqlScript.explained(e, sql);
         }

@@ -18,6 +18,11 @@ public interface StatementSplitter {
      */
     List<String> statements(String script) throws SQLException;
 
+    /** Whether the product takes a whole script in one call, as one transaction. */
+    default boolean takesScripts() {
+        return false;
+    }
+
     /**
      * The splitter for scripts of the database that is connected to.
      *

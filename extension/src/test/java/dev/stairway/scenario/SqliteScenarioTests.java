@@ -76,7 +76,7 @@ class SqliteScenarioTests {
 
     @Test
     void every_kind_of_defect_has_a_scenario() {
-        assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(24);
         assertThat(histories).containsOnlyKeys("rows", "schema");
     }
 }

@@ -124,11 +124,17 @@ final class SchemaObjects {
     }
 
     private void database() {
-        Definition numbers = Definition.builder()
-                .with("user version", stored.userVersion() == 0 ? "" : Long.toString(stored.userVersion()))
-                .with("application id", stored.applicationId() == 0 ? "" : Long.toString(stored.applicationId()))
-                .build();
-        if (!numbers.properties().isEmpty()) {
+        List<String> words = new ArrayList<>();
+        if (stored.userVersion() != 0) {
+            words.add("user version " + stored.userVersion());
+        }
+        if (stored.applicationId() != 0) {
+            words.add("application id " + stored.applicationId());
+        }
+        if (!words.isEmpty()) {
+            Definition numbers = Definition.builder()
+                    .with(Definition.TEXT, String.join(", ", words))
+                    .build();
             objects.add(SchemaObject.of(ObjectKind.DATABASE, QualifiedName.of("main"), numbers));
         }
     }

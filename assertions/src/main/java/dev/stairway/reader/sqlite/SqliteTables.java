@@ -7,13 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite's tables, as whoever reads single ones needs them. Whole numbers come as {@link Long}, bytes as text in hexadecimal. */
+/** SQLite's tables, as whoever reads single ones needs them. */
 final class SqliteTables implements ProductTables {
 
     private static final String NAMES = """
@@ -59,11 +58,8 @@ final class SqliteTables implements ProductTables {
 
     @Override
     public @Nullable Object value(ResultSet row, int column) throws SQLException {
-        Object value = row.getObject(column);
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        return value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value;
+        String declared = row.getMetaData().getColumnTypeName(column);
+        return JavaValue.of(row.getObject(column), TypeMeaning.of(declared == null ? "" : declared));
     }
 
     private static List<String> strings(Connection connection, String query, String... parameters) throws SQLException {

@@ -352,7 +352,7 @@ drop trigger g; create trigger g after update on t when new.a > 1 begin select 1
 -- change
 pragma user_version = 3;
 -- case: application id
--- expect: ~ database main: application id
+-- expect: ~ database main: definition
 pragma application_id = 4;
 -- change
 pragma application_id = 5;

@@ -31,8 +31,8 @@ final class SqliteLiterals {
     static List<String> fitting(String type, List<String> values) {
         UnaryOperator<String> form = switch (type) {
             case "bool" -> SqliteLiterals::truth;
-            case "timestamp" -> value -> micros(MOMENT, value);
-            case "time" -> value -> micros(TIME, value);
+            case "timestamp" -> value -> millis(MOMENT, value);
+            case "time" -> value -> millis(TIME, value);
             case "int2", "int4", "int8", "numeric", "float8" ->
                 value -> NUMBER.matcher(value).matches() ? value : "";
             default -> UnaryOperator.identity();
@@ -53,14 +53,17 @@ final class SqliteLiterals {
         };
     }
 
-    /** All six digits of the fraction, because SQLAlchemy reads {@code .5} as five microseconds. */
-    private static String micros(Pattern pattern, String value) {
+    /**
+     * To the millisecond, because nothing declares a precision and many turn moments into milliseconds; with all six digits of the
+     * fraction, because SQLAlchemy reads {@code .5} as five microseconds.
+     */
+    private static String millis(Pattern pattern, String value) {
         var found = pattern.matcher(value);
         if (!found.matches()) {
             return value;
         }
         String digits = found.group(3) == null ? "" : found.group(3);
         String day = found.group(1).isEmpty() ? "" : found.group(1) + " ";
-        return day + found.group(2) + "." + (digits + "000000").substring(0, 6);
+        return day + found.group(2) + "." + (digits + "000").substring(0, 3) + "000";
     }
 }

@@ -19,4 +19,9 @@ public final class PostgresStatements implements StatementSplitter {
                 .map(query -> query.nativeSql)
                 .toList();
     }
+
+    @Override
+    public boolean takesScripts() {
+        return true;
+    }
 }
