@@ -144,7 +144,7 @@ class Trace:
         seen.dirty = seen.known = False
         if not can_sample(connection):
             for part in ("LOCKS", "ROWS", "REWRITES"):
-                self.gap(part, "what a transaction does is not looked at on %s" % connection.dialect.name)
+                self.gap(part, "only PostgreSQL is asked what a transaction holds")
             return
         seen.past.pause()
         try:
