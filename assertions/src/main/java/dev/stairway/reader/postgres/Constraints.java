@@ -3,8 +3,8 @@ package dev.stairway.reader.postgres;
 /**
  * Constraints of tables, with what the index behind them adds; those of domains are told by the type.
  *
- * <p>Left out are the copies of foreign keys that the server makes for partitions, and not-null constraints with their
- * default name: the column says that it is not null, on every version of the server alike.
+ * <p>Left out are the copies of foreign keys that the server makes for partitions, unless the triggers of one are not as
+ * they were made, and not-null constraints with their default name: the column says that it is not null, on every version of the server alike.
  */
 final class Constraints {
 
@@ -31,7 +31,8 @@ final class Constraints {
                 join pg_namespace n on n.oid = c.relnamespace
                 left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
                 left join pg_class ic on ic.oid = i.indexrelid
-                where k.contype in ('p', 'f', 'u', 'c', 'x', 'n') and not (k.contype = 'f' and k.conparentid <> 0)
+                where k.contype in ('p', 'f', 'u', 'c', 'x', 'n') and (k.contype <> 'f' or k.conparentid = 0
+                    or exists (select from pg_trigger t where t.tgconstraint = k.oid and t.tgenabled <> 'O'))
                   and %s and %s""".formatted(
                         Clauses.name("n", "c.relname"),
                         columns(),

@@ -34,7 +34,8 @@ final class Triggers {
                 join pg_class c on c.oid = t.tgrelid
                 join pg_namespace n on n.oid = c.relnamespace
                 left join pg_trigger u on u.oid = t.tgparentid
-                where (not t.tgisinternal and t.tgparentid = 0 or t.tgenabled <> u.tgenabled) and %s and %s""".formatted(
+                where (not t.tgisinternal and t.tgparentid = 0 or t.tgenabled <> u.tgenabled)
+                  and not (t.tgisinternal and t.tgconstraint <> 0) and %s and %s""".formatted(
                         Clauses.name("n", "c.relname"),
                         DEFINITION,
                         Clauses.functionName("t.tgfoid"),

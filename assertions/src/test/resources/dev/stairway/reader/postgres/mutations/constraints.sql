@@ -123,6 +123,11 @@ alter table t drop constraint k; alter table t add constraint k foreign key (b) 
 create table u (a int primary key); create table t (b int, constraint k foreign key (b) references u);
 -- change
 alter table t disable trigger all;
+-- case: triggers of a partition's copy of a foreign key disabled
+-- expect: + constraint public.p1.k
+create table u (a int primary key); create table t (b int, constraint k foreign key (b) references u) partition by list (b); create table p1 partition of t for values in (1); create table p2 partition of t for values in (2);
+-- change
+alter table p1 disable trigger all;
 -- case: check expression
 -- expect: ~ constraint public.t.k: definition, expression
 create table t (a int, constraint k check (a > 0));
