@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a schema is read: a database, or a file that {@code stairway snapshot} wrote. What it prints has no password.
@@ -38,8 +39,8 @@ record SchemaSource(String place, String suffix, Map<String, String> environment
      */
     SchemaSnapshot read(List<String> without) {
         Properties properties = new Properties();
-        variable("STAIRWAY_USER").ifPresent(user -> properties.setProperty("user", user));
-        variable("STAIRWAY_PASSWORD").ifPresent(password -> properties.setProperty("password", password));
+        variable("USER").ifPresent(user -> properties.setProperty("user", user));
+        variable("PASSWORD").ifPresent(password -> properties.setProperty("password", password));
         try (Connection connection = DriverManager.getConnection(place, properties)) {
             return SchemaReader.read(connection).withoutTables(without);
         } catch (SQLException | SchemaReadException e) {
@@ -61,8 +62,14 @@ record SchemaSource(String place, String suffix, Map<String, String> environment
         }
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name + suffix)).or(() -> Optional.ofNullable(environment.get(name)));
+    /** The command's own first, then those that a walk on a running PostgreSQL reads, too. */
+    private Optional<String> variable(String what) {
+        Stream<String> own = Stream.of("STAIRWAY_" + what + suffix, "STAIRWAY_" + what);
+        Stream<String> ofPostgres = Stream.of("STAIRWAY_POSTGRES_" + what, "PG" + what)
+                .filter(name -> place.startsWith("jdbc:postgresql:"));
+        return Stream.concat(own, ofPostgres)
+                .flatMap(name -> Stream.ofNullable(environment.get(name)))
+                .findFirst();
     }
 
     private static String hidden(String text) {
