@@ -109,7 +109,8 @@ class PackageDirectionTests {
                         root + ".report.page..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..", "java.nio..", "org.junit..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "java.net..", "java.nio", "java.nio.file..", "org.junit..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -100,7 +100,7 @@ final class MigrationRun implements AutoCloseable {
         return walk.failed()
                 .map(failure -> Report.brokenOff(
                         test, tool.description(), database, history(), String.valueOf(failure.getMessage()), at))
-                .or(() -> finishedWalk().map(done -> Report.of(test, done, at)));
+                .or(() -> finishedWalk().map(done -> Report.of(test, done, at, options::examines)));
     }
 
     /** A new database at a place of the history; the caller closes it. */

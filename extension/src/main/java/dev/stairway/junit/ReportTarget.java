@@ -54,6 +54,7 @@ record ReportTarget(Path root, Optional<Path> stepSummary) {
     Path write(Report report, String name, ExtensionContext context) {
         Path folder = root.resolve(name);
         List<Path> files = Reports.write(report, folder);
+        Stores.indexAtTheEnd(context, root);
         stepSummary.ifPresent(summary -> Reports.append(report, summary));
         files.forEach(file -> publish(file, context));
         return folder;

@@ -2,7 +2,9 @@ package dev.stairway.junit;
 
 import dev.stairway.database.SharedServers;
 import dev.stairway.history.Revision;
+import dev.stairway.report.file.Reports;
 import dev.stairway.tool.MigrationTool;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -62,6 +64,16 @@ final class Stores {
     static TestDatabases databases(ExtensionContext context) {
         MigrationRun run = requiredRun(context);
         return store(context).computeIfAbsent(TestDatabases.class, key -> new TestDatabases(run), TestDatabases.class);
+    }
+
+    /** Sees to it that one page over all reports in a folder is written when the whole run ends. */
+    static void indexAtTheEnd(ExtensionContext context, Path reports) {
+        context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        reports.toAbsolutePath(),
+                        key -> (AutoCloseable) () -> Reports.index(reports),
+                        AutoCloseable.class);
     }
 
     private static Store store(ExtensionContext context) {

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param rollback whether it can be rolled back
  * @param sentence the same in one sentence
+ * @param revisions the identifiers of the revisions that are why; empty when all is well
  * @param lost what is lost on the way back, one line each, in upgrade order; empty when nothing is known to be lost
  * @param locks what the upgrades lock, one line each; empty when nothing is known to be locked
  */
-public record Answer(Rollback rollback, String sentence, List<String> lost, List<String> locks) {
+public record Answer(
+        Rollback rollback, String sentence, List<String> revisions, List<String> lost, List<String> locks) {
 
     /** Whether a history can be rolled back. */
     public enum Rollback {
@@ -25,6 +27,7 @@ public record Answer(Rollback rollback, String sentence, List<String> lost, List
     }
 
     public Answer {
+        revisions = List.copyOf(revisions);
         lost = List.copyOf(lost);
         locks = List.copyOf(locks);
     }

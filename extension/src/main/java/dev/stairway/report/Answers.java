@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 /** Answers what a reviewer asks first. */
 final class Answers {
 
-    private static final int NAMED = 5;
     private static final Set<Reversibility> STUCK = EnumSet.of(
             Reversibility.FAILS, Reversibility.NOT_REPEATABLE, Reversibility.DRIFTS, Reversibility.LOSES_DATA);
     private static final Set<String> LOSING =
@@ -32,25 +31,26 @@ final class Answers {
         List<String> open = ids(revision -> revision.verdict() == Reversibility.NOT_CHECKED && revision.isRed());
         List<String> declared = ids(revision -> revision.verdict() == Reversibility.DECLARED_IRREVERSIBLE);
         if (!stuck.isEmpty()) {
-            return answer(Rollback.NO, "No: " + of(stuck) + " cannot be rolled back as " + itIs(stuck) + named(stuck));
+            return answer(stuck, Rollback.NO, "No: " + of(stuck) + " cannot be rolled back as " + itIs(stuck));
         }
         if (revisions.isEmpty() || !open.isEmpty()) {
             return answer(
+                    open,
                     Rollback.NOT_KNOWN,
                     revisions.isEmpty()
                             ? "Not known: there is no revision"
-                            : "Not known: " + of(open) + (open.size() == 1 ? " was" : " were") + " not examined"
-                                    + named(open));
+                            : "Not known: " + of(open) + (open.size() == 1 ? " was" : " were") + " not examined");
         }
         if (wholeFails) {
-            return answer(Rollback.NO, "Each revision can be rolled back, but not the history as a whole");
+            return answer(List.of(), Rollback.NO, "Each revision can be rolled back, but not the history as a whole");
         }
         return declared.isEmpty()
-                ? answer(Rollback.YES, "Yes: " + examined() + " can be rolled back")
+                ? answer(List.of(), Rollback.YES, "Yes: " + examined() + " can be rolled back")
                 : answer(
+                        declared,
                         Rollback.EXCEPT_DECLARED,
                         "Yes, except " + of(declared) + " that " + (declared.size() == 1 ? "is" : "are")
-                                + " declared irreversible" + named(declared));
+                                + " declared irreversible");
     }
 
     private String examined() {
@@ -62,8 +62,8 @@ final class Answers {
                 : (all - not) + " of " + all + " revisions, those that were examined,";
     }
 
-    private Answer answer(Rollback rollback, String sentence) {
-        return new Answer(rollback, sentence, lost(), new LockAnswer(revisions).lines());
+    private Answer answer(List<String> why, Rollback rollback, String sentence) {
+        return new Answer(rollback, sentence, why, lost(), new LockAnswer(revisions).lines());
     }
 
     /** What rows lose, and what is declared to be lost. */
@@ -99,11 +99,5 @@ final class Answers {
 
     private static String itIs(List<String> some) {
         return some.size() == 1 ? "it is" : "they are";
-    }
-
-    private static String named(List<String> some) {
-        int more = some.size() - NAMED;
-        return ": " + String.join(", ", some.stream().limit(NAMED).toList())
-                + (more > 0 ? " and " + more + " more" : "");
     }
 }

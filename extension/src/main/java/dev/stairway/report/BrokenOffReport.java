@@ -24,7 +24,12 @@ final class BrokenOffReport {
                 tool,
                 database,
                 Report.Result.BROKEN_OFF,
-                new Answer(Answer.Rollback.NOT_KNOWN, "Not known: the walk was not possible", List.of(), List.of()),
+                new Answer(
+                        Answer.Rollback.NOT_KNOWN,
+                        "Not known: the walk was not possible",
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 all.isEmpty() ? Map.of() : Map.of(Reversibility.NOT_CHECKED, all.size()),
                 history.heads().stream().map(Revision::id).toList(),
                 all.stream().map(revision -> unexamined(revision, first)).toList(),

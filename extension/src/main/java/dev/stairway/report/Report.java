@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,10 @@ public record Report(
      *
      * @param test the name of the test class, or what else it was done for
      * @param at when the walk ended
+     * @param asked whether somebody wants to know of a revision: nothing is red because another was not examined
      */
-    public static Report of(String test, Walk walk, Instant at) {
-        return new WalkReport(test, walk, at).report();
+    public static Report of(String test, Walk walk, Instant at, Predicate<String> asked) {
+        return new WalkReport(test, walk, at, asked).report();
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.stairway.history.Revision;
 import dev.stairway.seed.SeededTable;
 import dev.stairway.tool.StepOutcome;
 import dev.stairway.tool.ToolFailure;
+import dev.stairway.verdict.Finding;
+import dev.stairway.verdict.FindingCode;
 import dev.stairway.verdict.FindingWeight;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.verdict.RollOutVerdict;
@@ -26,10 +28,12 @@ final class RevisionReport {
 
     private final RevisionWalk walk;
     private final RevisionVerdict verdict;
+    private final boolean asked;
 
-    RevisionReport(RevisionWalk walk, RevisionVerdict verdict) {
+    RevisionReport(RevisionWalk walk, RevisionVerdict verdict, boolean asked) {
         this.walk = walk;
         this.verdict = verdict;
+        this.asked = asked;
     }
 
     ReportedRevision report() {
@@ -51,13 +55,16 @@ final class RevisionReport {
     private List<ReportedFinding> findings() {
         RollOutVerdict rollOut = RollOutVerdict.of(walk);
         return Stream.of(
-                        verdict.findings().stream()
-                                .map(finding -> ReportedFinding.of(finding, FindingWeight.isRed(finding, walk))),
+                        verdict.findings().stream().map(finding -> ReportedFinding.of(finding, isRed(finding))),
                         rollOut.errors().stream().map(finding -> ReportedFinding.of(finding, true)),
                         rollOut.notes().stream().map(finding -> ReportedFinding.of(finding, false)),
                         rollOut.accepted().stream().map(finding -> ReportedFinding.of(finding, false)))
                 .flatMap(findings -> findings)
                 .toList();
+    }
+
+    private boolean isRed(Finding finding) {
+        return FindingWeight.isRed(finding, walk) && (asked || finding.code() != FindingCode.NOT_EXAMINED);
     }
 
     private List<ReportedLeg> legs() {

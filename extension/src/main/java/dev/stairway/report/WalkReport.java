@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a walk. */
@@ -22,17 +23,23 @@ final class WalkReport {
     private final String test;
     private final Walk walk;
     private final Instant at;
+    private final Predicate<String> asked;
 
-    WalkReport(String test, Walk walk, Instant at) {
+    WalkReport(String test, Walk walk, Instant at, Predicate<String> asked) {
         this.test = test;
         this.walk = walk;
         this.at = at;
+        this.asked = asked;
     }
 
     Report report() {
         List<ReportedRevision> revisions = new ArrayList<>();
         for (RevisionWalk revision : walk.revisions()) {
-            revisions.add(new RevisionReport(revision, RevisionVerdict.of(revision)).report());
+            revisions.add(new RevisionReport(
+                            revision,
+                            RevisionVerdict.of(revision),
+                            asked.test(revision.revision().id()))
+                    .report());
         }
         List<ReportedCheck> checks = new WholeHistoryReport(walk).checks();
         return new Report(
@@ -46,7 +53,7 @@ final class WalkReport {
                 walk.history().heads().stream().map(Revision::id).toList(),
                 revisions,
                 checks,
-                notWalked(revisions),
+                notWalked(),
                 hidden(walk.rollbackAdvice()),
                 hidden(walk.cost().fallback()),
                 null,
@@ -69,17 +76,17 @@ final class WalkReport {
         return counts;
     }
 
-    private static List<NotWalked> notWalked(List<ReportedRevision> revisions) {
+    private List<NotWalked> notWalked() {
         List<NotWalked> groups = new ArrayList<>();
         String last = "";
-        for (ReportedRevision revision : revisions) {
-            String reason = revision.legs().isEmpty() ? revision.reason() : "";
+        for (RevisionWalk revision : walk.revisions()) {
+            String reason = HiddenPasswords.in(revision.whyUnexamined().orElse(""));
             if (!reason.isEmpty()) {
                 List<String> ids = new ArrayList<>();
                 if (reason.equals(last)) {
                     ids.addAll(groups.remove(groups.size() - 1).revisions());
                 }
-                ids.add(revision.id());
+                ids.add(revision.revision().id());
                 groups.add(new NotWalked(ids, reason));
             }
             last = reason;

@@ -111,7 +111,16 @@ class WalkReporterTests {
 
     @Test
     void reports_are_attached_to_the_test_run() {
-        assertThat(run.attached()).contains("stairway.json", "summary.md").hasSize(4 * 2);
+        assertThat(run.attached())
+                .contains("stairway.json", "summary.md", "report.html")
+                .hasSize(4 * 3);
+    }
+
+    @Test
+    void one_page_leads_to_all() {
+        assertThat(root.resolve(Reports.INDEX))
+                .content()
+                .contains("1 of 4 reports", "CheckedProjects.LosingTestCase/report.html");
     }
 
     @Test

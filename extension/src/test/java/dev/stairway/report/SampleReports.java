@@ -1,6 +1,8 @@
 package dev.stairway.report;
 
 import dev.stairway.diff.DiffLine;
+import dev.stairway.history.MigrationHistory;
+import dev.stairway.history.Revision;
 import dev.stairway.trace.TraceGap;
 import dev.stairway.verdict.FindingCode.Severity;
 import dev.stairway.verdict.Reversibility;
@@ -25,9 +27,48 @@ public final class SampleReports {
 
     /** A history of so many revisions, with some of every verdict. */
     public static Report ofLength(int count) {
-        List<ReportedRevision> revisions =
-                IntStream.range(0, count).mapToObj(SampleReports::revision).toList();
+        return ofLength(count, "ALTER TABLE orders ADD COLUMN state state NOT NULL");
+    }
+
+    /** The same, in which each leg also runs this statement. */
+    public static Report ofLength(int count, String sql) {
+        List<ReportedRevision> revisions = IntStream.range(0, count)
+                .mapToObj(number -> revision(number, sql))
+                .toList();
         return of(revisions, "ShopMigrationTest");
+    }
+
+    /** A report of so many revisions, each of which locks without a limit. */
+    public static Report withRollOutNotes(int count) {
+        ReportedFinding note = new ReportedFinding(
+                "SW409", Severity.NOTE, false, "it waits", List.of(), "set lock_timeout", "docs/findings/SW409.md");
+        List<ReportedRevision> revisions = IntStream.range(0, count)
+                .mapToObj(number -> new ReportedRevision(
+                        id(number),
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Reversibility.REVERSIBLE,
+                        "",
+                        List.of(note),
+                        List.of(),
+                        null))
+                .toList();
+        return of(revisions, "ShopMigrationTest");
+    }
+
+    /** A report of a walk that was not possible. */
+    public static Report brokenOff() {
+        Revision revision = new Revision("1a2b", List.of(), List.of(), List.of(), "first", "");
+        return Report.brokenOff(
+                "com.example.BrokenMigrationTest",
+                "Alembic shop/alembic.ini",
+                "PostgreSQL 17.11, embedded",
+                MigrationHistory.of(List.of(revision)),
+                "wrong database\nTo fix: hand in the URL",
+                Instant.parse("2026-11-21T20:15:30Z"));
     }
 
     /** A report in which every text of the project is {@link #HOSTILE}. */
@@ -43,7 +84,7 @@ public final class SampleReports {
                 HOSTILE,
                 List.of(new ReportedFinding(
                         "SW102", Severity.ERROR, true, HOSTILE, List.of(HOSTILE), HOSTILE, "docs/findings/SW102.md")),
-                List.of(leg(Leg.UP, HOSTILE, HOSTILE)),
+                List.of(leg(Leg.UP, HOSTILE, HOSTILE, HOSTILE)),
                 new ReportedRows(
                         1,
                         1,
@@ -98,7 +139,7 @@ public final class SampleReports {
                 new ReportedRun(Instant.parse("2026-11-21T20:15:30Z"), 1260, 3760, 1, times, Map.of()));
     }
 
-    private static ReportedRevision revision(int number) {
+    private static ReportedRevision revision(int number, String sql) {
         String id = id(number);
         Reversibility verdict = verdict(number);
         return new ReportedRevision(
@@ -111,7 +152,7 @@ public final class SampleReports {
                 verdict,
                 verdict == Reversibility.DECLARED_IRREVERSIBLE ? "PostgreSQL cannot drop an enum value" : "",
                 findings(verdict, id),
-                verdict == Reversibility.NOT_CHECKED ? List.of() : legs(number, id),
+                verdict == Reversibility.NOT_CHECKED ? List.of() : legs(number, id, sql),
                 new ReportedRows(92, 6, List.of(), List.of(), List.of(), List.of(), List.of(), null));
     }
 
@@ -145,15 +186,15 @@ public final class SampleReports {
                 "docs/findings/SW102.md"));
     }
 
-    private static List<ReportedLeg> legs(int number, String id) {
+    private static List<ReportedLeg> legs(int number, String id, String sql) {
         List<ReportedLeg> legs = new ArrayList<>();
-        legs.add(leg(Leg.UP, "upgrade → " + id, "table_" + number));
-        legs.add(leg(Leg.DOWN, "downgrade " + id, "table_" + number));
-        legs.add(leg(Leg.UP_AGAIN, "upgrade → " + id, "table_" + number));
+        legs.add(leg(Leg.UP, "upgrade → " + id, "table_" + number, sql));
+        legs.add(leg(Leg.DOWN, "downgrade " + id, "table_" + number, sql));
+        legs.add(leg(Leg.UP_AGAIN, "upgrade → " + id, "table_" + number, sql));
         return legs;
     }
 
-    private static ReportedLeg leg(Leg leg, String step, String table) {
+    private static ReportedLeg leg(Leg leg, String step, String table, String sql) {
         String sign = leg == Leg.DOWN ? "-" : "+";
         ReportedTrace trace = new ReportedTrace(
                 List.of(
@@ -164,8 +205,7 @@ public final class SampleReports {
                                 null,
                                 1,
                                 false),
-                        new ReportedTrace.Statement(
-                                "ALTER TABLE orders ADD COLUMN state state NOT NULL", 1, 0L, 1, false)),
+                        new ReportedTrace.Statement(sql, 1, 0L, 1, false)),
                 List.of(new ReportedTrace.Lock("public.orders", "ACCESS EXCLUSIVE", true, true, 1, 0)),
                 List.of(new ReportedTrace.Counts("public.orders", 2, 0, 1)),
                 List.of(new ReportedTrace.Rewrite("public.orders", false, 1)),

@@ -2,7 +2,9 @@ package dev.stairway.report.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.stairway.report.Report;
+import dev.stairway.report.page.IndexPage;
 import dev.stairway.report.page.MarkdownSummary;
+import dev.stairway.report.page.ReportPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes reports, and reads them back. */
 public final class Reports {
@@ -21,6 +26,12 @@ public final class Reports {
 
     /** The name of the short page for a pull request. */
     public static final String SUMMARY = "summary.md";
+
+    /** The name of the page over all reports. */
+    public static final String INDEX = "index.html";
+
+    /** The name of the page for a browser. */
+    public static final String PAGE = "report.html";
 
     /** The number of bytes that GitHub takes for one step, and a few less. */
     private static final long ROOM = 1_000_000;
@@ -37,7 +48,8 @@ public final class Reports {
     public static List<Path> write(Report report, Path folder) {
         return List.of(
                 write(folder.resolve(JSON), ReportJson.text(report)),
-                write(folder.resolve(SUMMARY), MarkdownSummary.of(report)));
+                write(folder.resolve(SUMMARY), MarkdownSummary.of(report)),
+                write(folder.resolve(PAGE), ReportPage.of(report)));
     }
 
     /**
@@ -73,6 +85,36 @@ public final class Reports {
             Files.write(file, page, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /**
+     * Writes one page over all reports in the folders of a folder. One that cannot be read is named there with the reason.
+     *
+     * @return the page
+     * @throws ReportException when that is not possible
+     */
+    public static Path index(Path root) {
+        SortedMap<String, Report> reports = new TreeMap<>();
+        SortedMap<String, String> unreadable = new TreeMap<>();
+        for (Path json : jsons(root)) {
+            Path page = json.resolveSibling(PAGE);
+            try {
+                reports.put(root.toUri().relativize(page.toUri()).toASCIIString(), read(json));
+            } catch (ReportException e) {
+                unreadable.put(root.relativize(json).toString(), String.valueOf(e.getMessage()));
+            }
+        }
+        return write(root.resolve(INDEX), IndexPage.of(reports, unreadable));
+    }
+
+    private static List<Path> jsons(Path root) {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.resolve(JSON))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException e) {
+            throw unwritable(root.resolve(INDEX), e);
         }
     }
 

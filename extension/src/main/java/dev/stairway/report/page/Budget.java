@@ -14,15 +14,16 @@ final class Budget {
 
     /** Takes the characters of a text, when there are as many left. */
     boolean take(String text) {
-        if (text.length() > left) {
-            return false;
-        }
-        left -= text.length();
-        return true;
+        return take(text.length());
     }
 
-    int left() {
-        return left;
+    /** Takes so many characters, when there are as many left. */
+    boolean take(int characters) {
+        if (characters > left) {
+            return false;
+        }
+        left -= characters;
+        return true;
     }
 
     /**

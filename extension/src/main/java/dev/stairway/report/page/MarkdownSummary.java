@@ -8,7 +8,10 @@ import dev.stairway.verdict.Reversibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,7 @@ public final class MarkdownSummary {
     private static final int FOR_REVISIONS = 20_000;
     private static final int FACTS = 10;
     private static final int LINES = 5;
+    private static final int MOST_ALIKE = 12;
 
     private final Report report;
     private final StringBuilder page = new StringBuilder();
@@ -62,7 +66,7 @@ public final class MarkdownSummary {
         page.append(MarkdownText.of(report.tool() + " · " + report.database() + " · " + ReportWords.counts(report)))
                 .append("\n\n");
         page.append("| | |\n|---|---|\n");
-        answer("Can it be rolled back?", List.of(ReportWords.rollback(report)));
+        answer("Can it be rolled back?", ReportWords.rollback(report));
         answer("What is lost?", or(report.answer().lost(), ReportWords.nothingLost(report)));
         if (!report.answer().locks().isEmpty()) {
             answer("What locks?", report.answer().locks());
@@ -74,16 +78,10 @@ public final class MarkdownSummary {
             answer(
                     "What was not walked?",
                     report.notWalked().stream()
-                            .map(group -> span(group.revisions()) + ": " + group.reason())
+                            .map(group -> ReportWords.span(group.revisions()) + ": " + group.reason())
                             .toList());
         }
         page.append("\n");
-    }
-
-    private static String span(List<String> ids) {
-        return ids.size() == 1
-                ? ids.get(0)
-                : ids.get(0) + " … " + ids.get(ids.size() - 1) + " (" + ids.size() + " revisions)";
     }
 
     private static List<String> or(List<String> lines, String otherwise) {
@@ -104,12 +102,35 @@ public final class MarkdownSummary {
             return;
         }
         page.append("### Findings\n\n");
-        List<String> parts = all.stream().map(MarkdownSummary::finding).toList();
+        List<String> parts = parts(all);
         new Budget(FOR_FINDINGS)
                 .fill(
                         page,
                         parts,
                         rest -> "_" + rest + " of " + parts.size() + " findings more; all are in report.html._\n\n");
+    }
+
+    /** Notes on how revisions are rolled out are told once for each kind. */
+    private static List<String> parts(List<ToldFinding> all) {
+        Map<String, List<ToldFinding>> alike = new LinkedHashMap<>();
+        for (ToldFinding told : all) {
+            String key = told.isRollOutNote() ? told.finding().code() : String.valueOf(alike.size());
+            alike.computeIfAbsent(key, code -> new ArrayList<>()).add(told);
+        }
+        return alike.values().stream()
+                .map(group -> finding(group.get(0)) + others(group.subList(1, group.size())))
+                .toList();
+    }
+
+    private static String others(List<ToldFinding> others) {
+        List<String> ids = others.stream()
+                .map(ToldFinding::revision)
+                .filter(Objects::nonNull)
+                .map(ReportedRevision::id)
+                .distinct()
+                .map(MarkdownText::code)
+                .toList();
+        return ids.isEmpty() ? "" : "The same: " + String.join(", ", ReportWords.first(ids, MOST_ALIKE)) + "\n\n";
     }
 
     private static String finding(ToldFinding told) {

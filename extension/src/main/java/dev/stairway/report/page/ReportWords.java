@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Sentences that all pages share. */
 final class ReportWords {
 
+    private static final int NAMED = 8;
+
     private ReportWords() {}
 
     /** {@code 14 revisions: 2 DECLARED_IRREVERSIBLE, 12 REVERSIBLE}. */
@@ -22,14 +24,27 @@ final class ReportWords {
         return all + (all == 1 ? " revision" : " revisions") + (listed.isEmpty() ? "" : ": " + listed);
     }
 
-    /** Whether the change can be rolled back, in one sentence. */
-    static String rollback(Report report) {
-        return report.answer().sentence() + ".";
+    /** Whether the change can be rolled back, in one sentence, and what is why. */
+    static List<String> rollback(Report report) {
+        List<String> why = report.answer().revisions();
+        int more = why.size() - NAMED;
+        String named =
+                String.join(", ", why.stream().limit(NAMED).toList()) + (more > 0 ? " and " + more + " more" : "");
+        return why.isEmpty()
+                ? List.of(report.answer().sentence())
+                : List.of(report.answer().sentence(), named);
     }
 
     /** What is said of losses when none are known. */
     static String nothingLost(Report report) {
         return looksAtRows(report) ? "Nothing that was there before." : "Not examined: rows were not looked at.";
+    }
+
+    /** What is said of locks when none are known. */
+    static String nothingLocked(Report report) {
+        boolean walked = report.revisions().stream()
+                .anyMatch(revision -> !revision.legs().isEmpty());
+        return walked ? "Nothing that was there before." : "Not examined.";
     }
 
     /** What was done with rows: at the revision that met most of them. */
@@ -46,6 +61,13 @@ final class ReportWords {
         return report.revisions().stream()
                 .map(ReportedRevision::rows)
                 .anyMatch(rows -> rows != null && rows.notExamined() == null);
+    }
+
+    /** The first and the last of some identifiers. */
+    static String span(List<String> ids) {
+        return ids.size() == 1
+                ? ids.get(0)
+                : ids.get(0) + " … " + ids.get(ids.size() - 1) + " (" + ids.size() + " revisions)";
     }
 
     /** The first few lines, and how many there are besides. */

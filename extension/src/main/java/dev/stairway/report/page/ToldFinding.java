@@ -49,6 +49,11 @@ record ToldFinding(ReportedFinding finding, @Nullable ReportedRevision revision)
         return !finding.red() && finding.severity() == Severity.ERROR;
     }
 
+    /** Whether it is a note on how the revision is rolled out, of which there may be one for nearly every revision. */
+    boolean isRollOutNote() {
+        return !finding.red() && finding.code().startsWith("SW4");
+    }
+
     /** A sign for how much it counts. */
     String sign() {
         return finding.red() ? "❌" : isDeclared() ? "⛔" : "⚠️";

@@ -64,7 +64,7 @@ class ReportsTests {
         Reports.write(SampleReports.ofLength(2), folder);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(Reports.JSON, Reports.SUMMARY);
+                    .containsExactlyInAnyOrder(Reports.JSON, Reports.SUMMARY, Reports.PAGE);
         }
     }
 

@@ -20,7 +20,7 @@ class MarkdownSummaryTests {
 
                 | | |
                 |---|---|
-                | **Can it be rolled back?** | No: 1 of 14 revisions cannot be rolled back as it is: 529e44b39734. |
+                | **Can it be rolled back?** | No: 1 of 14 revisions cannot be rolled back as it is<br>529e44b39734 |
                 | **What is lost?** | Nothing that was there before. |
                 | **What locks?** | 14 of 14 upgrades keep others from writing or reading<br>""".stripTrailing());
     }
@@ -50,6 +50,13 @@ class MarkdownSummaryTests {
                     .containsPattern("_\\d+ of 324 findings more; all are in report.html._")
                     .containsPattern("_\\d+ of 4000 revisions more; all are in report.html._");
         }
+    }
+
+    @Test
+    void notes_on_rolling_out_are_told_once_for_each_kind() {
+        String page = MarkdownSummary.of(SampleReports.withRollOutNotes(30));
+
+        assertThat(page).containsOnlyOnce("**SW409**").contains("The same: `529e44b35956`, ", " and 17 more\n");
     }
 
     @Test
