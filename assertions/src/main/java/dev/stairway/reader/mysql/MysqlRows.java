@@ -37,7 +37,7 @@ final class MysqlRows implements ProductRows {
 
     @Override
     public DataSnapshot read(Connection connection) throws SQLException {
-        return read(connection, table -> Optional.empty());
+        return read(connection, (place, table) -> Optional.empty());
     }
 
     @Override
@@ -45,8 +45,10 @@ final class MysqlRows implements ProductRows {
             throws SQLException {
         return read(
                 connection,
-                table -> earlier.tables().stream()
-                        .filter(before -> !touched.test(table.name()) && before.hasShapeOf(table))
+                (place, table) -> earlier.tables().stream()
+                        .filter(before -> earlier.database().equals(place)
+                                && !touched.test(table.name())
+                                && before.hasShapeOf(table))
                         .findFirst());
     }
 
@@ -61,7 +63,7 @@ final class MysqlRows implements ProductRows {
 
     /** What is known of a table's rows already. */
     private interface Known {
-        Optional<DataTable> rowsOf(DataTable table);
+        Optional<DataTable> rowsOf(String place, DataTable table);
     }
 
     private DataSnapshot read(Connection connection, Known known) throws SQLException {
@@ -69,13 +71,14 @@ final class MysqlRows implements ProductRows {
         try (ReadSession session = ReadSession.begin(connection);
                 ReadSession.Clock clock = session.inUtc();
                 Statement statement = connection.createStatement()) {
+            String place = session.place();
             RowMemory left = new RowMemory(memory);
             for (DataTable table : RowTables.read(session, wanted)) {
-                Optional<DataTable> same = known.rowsOf(table);
+                Optional<DataTable> same = known.rowsOf(place, table);
                 tables.add(same.isPresent() ? same.get().shared() : table.with("", rows(statement, table, left)));
             }
             LocalDateTime moment = LocalDateTime.parse(clock.now().replace(' ', 'T'));
-            return DataSnapshot.of(session.place(), moment.toInstant(ZoneOffset.UTC), tables);
+            return DataSnapshot.of(place, moment.toInstant(ZoneOffset.UTC), tables);
         } catch (SQLException | RuntimeException e) {
             tables.forEach(table -> table.rows().close());
             throw e;

@@ -77,6 +77,11 @@ public final class TypeMeaning {
                     "multilinestring",
                     "multipolygon",
                     "geometrycollection" -> "st_astext(%s)".formatted(expression);
+            // Without zeros at the end, as many as the type has digits: another precision alone changes nothing.
+            case "datetime", "timestamp", "time" ->
+                type.contains("(")
+                        ? "trim(trailing '.' from trim(trailing '0' from cast(%s as char)))".formatted(expression)
+                        : "cast(%s as char)".formatted(expression);
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json" -> expression;
             default -> "cast(%s as char)".formatted(expression);
         };
