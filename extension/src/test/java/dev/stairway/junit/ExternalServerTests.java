@@ -22,7 +22,7 @@ class ExternalServerTests {
 
     @BeforeAll
     static void start() {
-        others = new EmbeddedPostgresProvider("16").start();
+        others = new EmbeddedPostgresProvider("13").start();
         theirs = others.create("theirs");
         Sql.run(theirs, "create table people (id int); create role walker login createdb");
     }

@@ -17,7 +17,7 @@ class SeveralDatabasesTests {
 
     @BeforeAll
     static void run_all_classes_at_once() {
-        run = EngineRun.of(Map.of(), ClassesOnDatabases.class.getDeclaredClasses());
+        run = EngineRun.of(Map.of("stairway.data", "false"), ClassesOnDatabases.class.getDeclaredClasses());
     }
 
     @Test
