@@ -2,6 +2,7 @@ package dev.stairway.reader;
 
 import dev.stairway.schema.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
@@ -80,7 +81,7 @@ public final class SchemaCatalog {
         try (Connection connection = source.getConnection()) {
             requireUnchanged(connection);
             DatabaseConnectionSource one = DatabaseConnectionSources.fromConnection(connection);
-            return SchemaCrawlerUtility.getCatalog(one, options());
+            return SchemaCrawlerUtility.getCatalog(one, options(connection.getMetaData()));
         } catch (SQLException e) {
             throw new SchemaReadException("cannot connect to crawl the catalog: " + e.getMessage(), e);
         }
@@ -99,7 +100,7 @@ public final class SchemaCatalog {
         }
     }
 
-    private static SchemaCrawlerOptions options() {
+    private static SchemaCrawlerOptions options(DatabaseMetaData product) throws SQLException {
         SchemaInfoLevelBuilder level = SchemaInfoLevelBuilder.builder()
                 .fromOptions(SchemaInfoLevelBuilder.standard())
                 .setRetrieveColumnDataTypes(false)
@@ -110,15 +111,20 @@ public final class SchemaCatalog {
                 .setRetrieveRoutineInformation(true)
                 .setRetrieveSequenceInformation(true);
         return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
-                .withLimitOptions(LimitOptionsBuilder.builder()
-                        .includeSchemas(USERS_OWN)
-                        .includeAllRoutines()
-                        .includeAllSequences()
-                        .tableTypes("TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW")
-                        .toOptions())
+                .withLimitOptions(limits(product).toOptions())
                 .withLoadOptions(LoadOptionsBuilder.builder()
                         .withMaxThreads(1)
                         .withSchemaInfoLevel(level.toOptions())
                         .toOptions());
+    }
+
+    private static LimitOptionsBuilder limits(DatabaseMetaData product) throws SQLException {
+        LimitOptionsBuilder limits = LimitOptionsBuilder.builder()
+                .includeAllRoutines()
+                .includeAllSequences()
+                .tableTypes("TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW");
+        // A file has tables, and nothing around them that has a name.
+        boolean named = product.supportsSchemasInTableDefinitions() || product.supportsCatalogsInTableDefinitions();
+        return named ? limits.includeSchemas(USERS_OWN) : limits;
     }
 }

@@ -8,7 +8,9 @@ import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.TableRows;
 import dev.stairway.reader.DataReader;
 import dev.stairway.reader.RowReader;
+import dev.stairway.reader.SchemaCatalog;
 import dev.stairway.reader.SchemaReader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** Rows, and the fluent statements about a schema, on SQLite. */
 class SqliteRowsTests {
@@ -121,5 +125,18 @@ class SqliteRowsTests {
                 .index("ix_messages_body")
                 .hasColumns("body desc")
                 .isNotUnique();
+    }
+
+    @Test
+    void the_catalog_of_schemacrawler_is_there_as_well(@TempDir Path folder) throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve("catalog.db"));
+        try (Connection file = source.getConnection();
+                Statement statement = file.createStatement()) {
+            statement.executeUpdate("create table p (id integer primary key); create table t (a int references p)");
+        }
+        assertThat(SchemaCatalog.of(source).get().getTables())
+                .extracting(table -> table.getName())
+                .containsExactlyInAnyOrder("p", "t");
     }
 }
