@@ -113,7 +113,13 @@ final class RunOptions {
         text(settings, "stairway.since", since);
         text(settings, "stairway.reports", report);
         text(settings, "stairway.schema", schema);
-        parameters.forEach(settings::parameter);
+        parameters.forEach((name, value) -> {
+            if (!name.startsWith(Settings.PARAMETER)) {
+                throw new CommandLineException(
+                        "--set '" + name + "=" + value + "' is no parameter: they begin with " + Settings.PARAMETER);
+            }
+            settings.parameter(name, value);
+        });
         declarations(settings);
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a file and options say about one project; what is said later overrides what was said before, or adds to it. */
 final class Settings {
 
+    /** How the names of Stairway's configuration parameters begin. */
+    static final String PARAMETER = "stairway.";
+
     private final Map<Class<? extends Annotation>, Said> single = new LinkedHashMap<>();
     private final List<Said> repeated = new ArrayList<>();
     private final Map<String, String> parameters = new TreeMap<>(Map.of("stairway.reports", "off"));

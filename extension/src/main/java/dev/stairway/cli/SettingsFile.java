@@ -89,7 +89,7 @@ final class SettingsFile {
                 content.pairs(key)
                         .forEach(pair -> settings.repeat(new Said(
                                 Irreversible.class, Map.of("revision", pair.left(), "because", pair.right()))));
-            case "parameters" -> content.pairs(key).forEach(pair -> settings.parameter(pair.left(), pair.right()));
+            case "parameters" -> content.parameters(key).forEach(pair -> settings.parameter(pair.left(), pair.right()));
             default -> parameter(settings, key);
         }
     }

@@ -56,6 +56,18 @@ record TomlKeys(String file, String section, TomlTable table) {
                 .toList();
     }
 
+    /** The same for configuration parameters, which are named in full. */
+    List<Pair> parameters(String key) {
+        TomlKeys inner = inner(key);
+        inner.keys().stream()
+                .filter(name -> !name.startsWith(Settings.PARAMETER))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw inner.error(name, "is no parameter: they begin with " + Settings.PARAMETER);
+                });
+        return pairs(key);
+    }
+
     /** What a table says of an annotation: its attributes by name. A text alone is the attribute {@code value}. */
     Map<String, Object> attributes(String key, Class<? extends Annotation> type) {
         return value(key) instanceof String text

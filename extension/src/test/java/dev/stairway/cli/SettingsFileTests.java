@@ -68,6 +68,9 @@ class SettingsFileTests {
         assertThatThrownBy(() -> read("\nstric = true\n"))
                 .hasMessageStartingWith(folder.resolve("stairway.toml") + ":2: 'stric' is no setting\n")
                 .hasMessageContaining(", strict, ");
+        assertThatThrownBy(() -> read("[parameters]\n\nkeep = true\n"))
+                .hasMessage(folder.resolve("stairway.toml")
+                        + ":3: 'parameters.keep' is no parameter: they begin with stairway.");
     }
 
     @Test
