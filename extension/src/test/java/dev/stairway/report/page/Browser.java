@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
@@ -42,7 +41,15 @@ final class Browser {
         driver = new ProcessBuilder(find("chromedriver"), "--port=0")
                 .redirectErrorStream(true)
                 .start();
-        String server = "http://127.0.0.1:" + port();
+        try {
+            session = session("http://127.0.0.1:" + port(), program, profile);
+        } catch (IOException | InterruptedException e) {
+            end();
+            throw e;
+        }
+    }
+
+    private String session(String server, String program, Path profile) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 "--headless",
                 "--no-sandbox",
@@ -66,7 +73,7 @@ final class Browser {
                                 Map.of(
                                         "goog:loggingPrefs", Map.of("browser", "ALL"),
                                         "goog:chromeOptions", Map.of("binary", program, "args", arguments)))));
-        session = server + "/session/" + made.path("sessionId").asText();
+        return server + "/session/" + made.path("sessionId").asText();
     }
 
     private static String find(String... names) {
@@ -169,12 +176,14 @@ final class Browser {
     /** Ends it. */
     void close() throws IOException, InterruptedException {
         try {
-            if (Optional.ofNullable(session).isPresent()) {
-                send("DELETE", session, Map.of());
-            }
+            send("DELETE", session, Map.of());
         } finally {
-            driver.descendants().forEach(ProcessHandle::destroy);
-            driver.destroy();
+            end();
         }
+    }
+
+    private void end() {
+        driver.descendants().forEach(ProcessHandle::destroy);
+        driver.destroy();
     }
 }
