@@ -152,7 +152,7 @@ public final class MarkdownSummary {
                     .append("\n");
         }
         return text.append("To fix: ")
-                .append(MarkdownText.of(finding.remedy()))
+                .append(MarkdownText.withAnnotations(finding.remedy()))
                 .append("\n\n")
                 .toString();
     }

@@ -2,12 +2,15 @@ package dev.stairway.report.page;
 
 import dev.stairway.report.VisibleText;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of any content in Markdown, where it is shown as it is and does nothing. */
 final class MarkdownText {
 
     private static final String MEANING = "\\`*_[]<>#!|~$&";
+    private static final Pattern ANNOTATION = Pattern.compile("@\\w+(\\((?:[^()\"]|\"[^\"]*\")*\\))");
     private static final int LONGEST = 300;
     private static final int LONGEST_LINE = 400;
 
@@ -32,6 +35,22 @@ final class MarkdownText {
             shown.appendCodePoint(point);
         });
         return shown.toString();
+    }
+
+    /** The same, with annotations as code: whoever pastes one finds nothing in it that cannot be seen. */
+    static String withAnnotations(String text) {
+        StringBuilder shown = new StringBuilder();
+        Matcher annotation = ANNOTATION.matcher(text);
+        int from = 0;
+        while (annotation.find()) {
+            shown.append(spaced(text.substring(from, annotation.start()))).append(code(annotation.group()));
+            from = annotation.end();
+        }
+        return shown.append(spaced(text.substring(from))).toString();
+    }
+
+    private static String spaced(String part) {
+        return (part.startsWith(" ") ? " " : "") + of(part) + (part.length() > 1 && part.endsWith(" ") ? " " : "");
     }
 
     /** An identifier or a name, as code. */

@@ -8,6 +8,7 @@ import dev.stairway.report.ReportedRows;
 import dev.stairway.report.ReportedTable;
 import dev.stairway.report.VisibleText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ record RevisionView(
                             .collect(Collectors.joining(", "));
         }
         return revision.findings().stream()
-                .findFirst()
+                .min(Comparator.comparing(finding -> !finding.red()))
                 .map(finding -> finding.code() + " " + finding.headline() + more(revision.findings()))
                 .orElse("");
     }

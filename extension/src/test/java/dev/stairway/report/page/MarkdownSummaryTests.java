@@ -36,7 +36,8 @@ class MarkdownSummaryTests {
                 ~ column  public.messages.content           type: varchar → text
                 ```
 
-                To fix: drop type public.task in downgrade(), or declare""");
+                To fix: drop type public.task in downgrade(), or declare `@Irreversible(revision = "529e44b39734", because = "...")`
+                """);
     }
 
     @ParameterizedTest
