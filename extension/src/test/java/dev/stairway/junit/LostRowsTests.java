@@ -157,7 +157,7 @@ class LostRowsTests {
         assertThat(run.message(LosingTestCase.class, "downgrade_preserves_data: i9"))
                 .isEqualTo("""
                         revision i9 was not examined with rows
-                          cannot read the rows: FATAL: terminating connection due to administrator command
+                          cannot read the relations: FATAL: terminating connection due to administrator command
                         Revision:  i9 · end all other sessions   (src/test/projects/losing/versions/i9.py)
                         To fix:    see to what keeps the walk from it
                         Database:  PostgreSQL 17.11, embedded
