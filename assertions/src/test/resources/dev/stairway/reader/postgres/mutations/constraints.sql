@@ -124,6 +124,15 @@ create table u (a int primary key); create table t (b int, constraint k foreign 
 -- change
 alter table t disable trigger all;
 -- case: triggers of a partition's copy of a foreign key disabled
+-- since: 15
+-- not restored: pg_dump calls the triggers by names that another database does not have
+-- expect: + constraint public.p1.k
+create table u (a int primary key); create table t (b int, constraint k foreign key (b) references u) partition by list (b); create table p1 partition of t for values in (1); create table p2 partition of t for values in (2);
+-- change
+alter table p1 disable trigger all;
+-- case: triggers of a partition's copy of a foreign key disabled, of an older server
+-- until: 14
+-- pg_dump differs: before 15 it does not look at these triggers
 -- not restored: pg_dump calls the triggers by names that another database does not have
 -- expect: + constraint public.p1.k
 create table u (a int primary key); create table t (b int, constraint k foreign key (b) references u) partition by list (b); create table p1 partition of t for values in (1); create table p2 partition of t for values in (2);
