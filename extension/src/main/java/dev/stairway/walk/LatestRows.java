@@ -46,10 +46,9 @@ final class LatestRows implements AutoCloseable {
 
     /** Runs a step; what it touched is known only if nobody else than the tool was at work meanwhile. */
     LegTracer.Traced apply(MigrationStep step, boolean trace) {
-        Optional<String> before = pair();
+        Optional<String> before = trace ? pair() : Optional.empty();
         LegTracer.Traced traced = ground.apply(step, trace);
-        boolean alone = before.isPresent() && before.equals(pair());
-        touch(traced.trace().touchedRelations().filter(tables -> alone));
+        touch(traced.trace().touchedRelations().filter(tables -> before.isPresent() && before.equals(pair())));
         return traced;
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Reads {@code pg_class}. */
 public final class PostgresRelations implements RelationReader {
 
-    /** The first number that is none of the server's own objects. */
+    /** All but temporary ones, stores for long values, composite types and the server's own, which have numbers below 16384. */
     private static final String ALL = """
             select c.oid::pg_catalog.int8, n.nspname, c.relname, c.relkind, c.relfilenode::pg_catalog.int8
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
