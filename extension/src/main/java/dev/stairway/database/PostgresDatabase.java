@@ -3,12 +3,11 @@ package dev.stairway.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One database that a {@link PostgresServer} made. */
-final class PostgresDatabase implements TestDatabase {
+final class PostgresDatabase extends ServerDatabase {
 
     /** The catalogs that making and dropping tables writes to; with their indexes, which reading goes through. */
     private static final String TIDY = """
@@ -18,34 +17,22 @@ final class PostgresDatabase implements TestDatabase {
               pg_catalog.pg_description, pg_catalog.pg_statistic""";
 
     private final PostgresServer server;
-    private final ConnectionUrl url;
     private final PGSimpleDataSource dataSource;
     private final Object copying = new Object();
-    private final AtomicBoolean kept = new AtomicBoolean();
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     PostgresDatabase(PostgresServer server, ConnectionUrl url) {
+        super(url, server.lifetime());
         this.server = server;
-        this.url = url;
         this.dataSource = PostgresSession.dataSource(url);
     }
 
     String name() {
-        return url.database();
+        return url().database();
     }
 
     /** The lock that lets one copy of this database be made at a time. */
     Object copying() {
         return copying;
-    }
-
-    boolean isKept() {
-        return kept.get();
-    }
-
-    @Override
-    public ConnectionUrl url() {
-        return url;
     }
 
     @Override
@@ -56,7 +43,7 @@ final class PostgresDatabase implements TestDatabase {
     /** {@inheritDoc} The server keeps the plan of a statement from its first run on: planning takes longer than reading. */
     @Override
     public Connection connectForReading() throws SQLException {
-        PGSimpleDataSource reading = PostgresSession.dataSource(url);
+        PGSimpleDataSource reading = PostgresSession.dataSource(url());
         reading.setPrepareThreshold(1);
         return reading.getConnection();
     }
@@ -77,7 +64,7 @@ final class PostgresDatabase implements TestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute(TIDY);
         } catch (SQLException e) {
-            throw new DatabaseException("cannot vacuum the catalogs of " + url + ": " + e.getMessage(), e);
+            throw new DatabaseException("cannot vacuum the catalogs of " + url() + ": " + e.getMessage(), e);
         }
     }
 
@@ -86,31 +73,8 @@ final class PostgresDatabase implements TestDatabase {
         return server;
     }
 
-    /** {@inheritDoc} On a server that ends with the run it lives only until then, and the console says that. */
     @Override
-    public void keep() {
-        if (kept.getAndSet(true)) {
-            return;
-        }
-        System.out.printf("Stairway: database kept at %s, user %s; %s%n", url.jdbc(), url.user(), howLong());
-    }
-
-    private String howLong() {
-        return server.lifetime().endsWithRun()
-                ? "it is there until this run ends and stops its server (%s)".formatted(server.description())
-                : "when you have seen enough, drop it: drop database \"%s\";".formatted(url.database());
-    }
-
-    @Override
-    public void close() {
-        if (!kept.get() && !closed.getAndSet(true)) {
-            server.drop(this);
-        }
-    }
-
-    /** Where the database is. */
-    @Override
-    public String toString() {
-        return url.toString();
+    protected void drop() {
+        server.drop(this);
     }
 }
