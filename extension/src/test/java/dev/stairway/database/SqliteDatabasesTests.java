@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.sqlite.SqliteProvider;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Databases that are files: made, copied, and gone with everything beside them. */
@@ -36,7 +44,7 @@ class SqliteDatabasesTests {
             Sql.run(one, "pragma journal_mode = wal");
             Sql.run(one, "create table t (a int)");
             one.close();
-            assertThat(folder).isEmptyDirectory();
+            assertThat(folder).isDirectoryNotContaining("glob:**.db*");
             TestDatabase other = server.create("walk");
             other.keep();
             kept = Path.of(other.url().database());
@@ -46,6 +54,69 @@ class SqliteDatabasesTests {
         Files.delete(kept);
         assertThat(folder).isEmptyDirectory();
         Files.delete(folder);
+    }
+
+    @Test
+    void the_folder_of_a_killed_run_is_removed_by_the_next_one_but_none_that_is_in_use_or_kept() throws Exception {
+        Path killed = folderOfKilledRun("walk");
+        Path keptByKilled = folderOfKilledRun("keep");
+        try (DatabaseServer living = SqliteProvider.of(true).start()) {
+            Path inUse = Path.of(living.create("walk").url().database()).resolveSibling("");
+            Process other = run("next", killed.toString(), inUse.toString());
+
+            assertThat(other.waitFor()).isZero();
+
+            assertThat(killed).doesNotExist();
+            assertThat(inUse).isDirectoryContaining("glob:**.db");
+            assertThat(keptByKilled).isDirectoryContaining("glob:**.db");
+        } finally {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(keptByKilled)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(keptByKilled);
+        }
+    }
+
+    private static Path folderOfKilledRun(String end) throws Exception {
+        Process jvm = run(end);
+        Path folder;
+        try (BufferedReader output = jvm.inputReader()) {
+            folder = Path.of(output.readLine()).resolveSibling("");
+        }
+        assertThat(jvm.waitFor()).isEqualTo(9);
+        assertThat(folder).isDirectoryContaining("glob:**.db");
+        return folder;
+    }
+
+    private static Process run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SqliteDatabasesTests.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Another run: one that is killed, without or with something to keep, or the next one, for which these folders are an hour old. */
+    public static void main(String[] arguments) throws IOException {
+        for (int i = 1; i < arguments.length; i++) {
+            Files.setLastModifiedTime(
+                    Path.of(arguments[i], "in-use"), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        }
+        try (DatabaseServer server = SqliteProvider.of(true).start()) {
+            TestDatabase database = server.create("walk");
+            System.out.println(database.url().database());
+            if (arguments[0].equals("keep")) {
+                database.keep();
+            }
+            if (!arguments[0].equals("next")) {
+                System.out.flush();
+                Runtime.getRuntime().halt(9);
+            }
+        }
     }
 
     @Test

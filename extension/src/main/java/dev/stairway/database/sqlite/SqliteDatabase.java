@@ -55,6 +55,7 @@ final class SqliteDatabase implements TestDatabase {
     @Override
     public void keep() {
         if (!kept.getAndSet(true)) {
+            server.keepFolder();
             System.out.printf("Stairway: database kept at %s; delete it when you have seen enough%n", file);
         }
     }

@@ -6,7 +6,6 @@ import dev.stairway.database.TestDatabase;
 import dev.stairway.database.UniqueName;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,13 +13,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /** The folder in which the databases of a run are files. A copy is made by SQLite itself, from what is committed. */
 final class SqliteFiles implements DatabaseServer {
 
     private final SqliteProvider provider;
-    private final Path folder;
+    private final RunFolder folder;
     private final Thread end;
     private final Set<SqliteDatabase> databases = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -28,7 +26,7 @@ final class SqliteFiles implements DatabaseServer {
     SqliteFiles(SqliteProvider provider) {
         this.provider = provider;
         try {
-            this.folder = Files.createTempDirectory("stairway-sqlite-").toRealPath();
+            this.folder = RunFolder.create();
         } catch (IOException e) {
             throw new DatabaseException("cannot make a folder for SQLite's files: " + e.getMessage(), e);
         }
@@ -77,9 +75,14 @@ final class SqliteFiles implements DatabaseServer {
 
     private SqliteDatabase fresh(String purpose) {
         SqliteDatabase database =
-                new SqliteDatabase(this, folder.resolve(UniqueName.of(purpose) + ".db"), provider.foreignKeys());
+                new SqliteDatabase(this, folder.path().resolve(UniqueName.of(purpose) + ".db"), provider.foreignKeys());
         databases.add(database);
         return database;
+    }
+
+    /** No run will remove the folder of a database that somebody wants to see. */
+    void keepFolder() {
+        folder.keep();
     }
 
     void forget(SqliteDatabase database) {
@@ -97,12 +100,6 @@ final class SqliteFiles implements DatabaseServer {
 
     private void remove() {
         databases.stream().filter(database -> !database.isKept()).forEach(SqliteDatabase::close);
-        try (Stream<Path> left = Files.list(folder)) {
-            if (left.findAny().isEmpty()) {
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            System.err.println("Stairway: cannot remove " + folder + ": " + e.getMessage());
-        }
+        folder.close();
     }
 }

@@ -127,7 +127,7 @@ class ExternalPostgresProviderTests {
 
         Sql.run(
                 theirs,
-                "select pg_terminate_backend(pid) from pg_stat_activity"
+                "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
                         + " where application_name = (select shobj_description(oid, 'pg_database') from pg_database where datname = '"
                         + left + "')");
 
