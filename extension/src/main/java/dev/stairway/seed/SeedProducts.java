@@ -1,5 +1,6 @@
 package dev.stairway.seed;
 
+import dev.stairway.seed.mysql.MariaDbSeed;
 import dev.stairway.seed.mysql.MysqlSeed;
 import dev.stairway.seed.postgres.PostgresSeed;
 import dev.stairway.seed.sqlite.SqliteSeed;
@@ -10,8 +11,11 @@ import java.util.Map;
 /** The products that rows can be written to. */
 final class SeedProducts {
 
-    private static final Map<String, SeedProduct> PRODUCTS =
-            Map.of("PostgreSQL", new PostgresSeed(), "SQLite", new SqliteSeed(), "MariaDB", new MysqlSeed());
+    private static final Map<String, SeedProduct> PRODUCTS = Map.of(
+            "PostgreSQL", new PostgresSeed(),
+            "SQLite", new SqliteSeed(),
+            "MariaDB", new MariaDbSeed(),
+            "MySQL", new MysqlSeed());
 
     private SeedProducts() {}
 

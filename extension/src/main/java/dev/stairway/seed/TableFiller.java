@@ -86,8 +86,7 @@ final class TableFiller {
             transaction.attempt(List.of(command));
             return new Filled(Math.max(0, count(table) - before), null, List.of());
         }
-        List<List<Cell>> places =
-                transaction.attemptReturning(command + transaction.product().returning(table));
+        List<List<Cell>> places = NewPlaces.of(transaction, table, command);
         return new Filled(places.size(), null, places);
     }
 

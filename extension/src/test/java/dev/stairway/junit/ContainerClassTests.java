@@ -5,7 +5,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
-import dev.stairway.database.container.ContainerPostgresProvider;
+import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.container.LocalImage;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -73,10 +73,7 @@ class ContainerClassTests {
 
     private static void assumeNoDocker() {
         Assumptions.assumeTrue(
-                new ContainerPostgresProvider("postgres:18", false)
-                        .unavailable()
-                        .isPresent(),
-                "there is Docker here");
+                ContainerProvider.postgres("postgres:18", false).unavailable().isPresent(), "there is Docker here");
     }
 
     @Test

@@ -85,6 +85,16 @@ record Scenario(String history, String name, Map<String, Section> sections) {
         return section("finds").text();
     }
 
+    /** The same on MySQL, whose words may differ from MariaDB's. */
+    String findsOnMysql() {
+        return has("mysql finds") ? section("mysql finds").text() : finds();
+    }
+
+    /** Whether MySQL has what it needs. */
+    boolean isOnMysql() {
+        return !findsOnMysql().equals("not there");
+    }
+
     /** The verdict and the notes that are expected of the healthy twin. */
     String healthyFinds() {
         return has("healthy finds") ? section("healthy finds").text() : "REVERSIBLE";

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * <p>The headings are {@code base} (the revision before), {@code upgrade} and {@code downgrade} (the revision itself) and {@code later}
  * (the revision after; an ordinary one when it is missing), {@code base downgrade} and {@code later downgrade}; {@code healthy
  * upgrade} and {@code healthy downgrade}, which the healthy twin has instead; {@code finds}, the verdict and the findings as {@link VerdictText} has
- * them, and {@code healthy finds}, those of the healthy twin, which is reversible without a note when it is missing.
+ * them, and {@code healthy finds}, those of the healthy twin, which is reversible without a note when it is missing;
+ * {@code mysql finds} where MySQL says it otherwise than MariaDB, or {@code not there}.
  * A section is SQL, or {@code in python} when its heading says so.
  */
 final class ScenarioFile {
@@ -42,7 +43,8 @@ final class ScenarioFile {
             "later",
             "later downgrade",
             "finds",
-            "healthy finds");
+            "healthy finds",
+            "mysql finds");
 
     private ScenarioFile() {}
 

@@ -44,7 +44,7 @@ final class Events {
                         .with("ends", row.get("ends"))
                         .with("status", status.equals("enabled") ? "" : status)
                         .with("preserved", row.get("completion").equals("PRESERVE"))
-                        .with("body", row.get("body"))
+                        .with("body", BodyText.of(row.get("body")))
                         .with("definer", row.get("definer"))
                         .with("sql mode", row.get("mode"))
                         .with("time zone", row.get("zone"))

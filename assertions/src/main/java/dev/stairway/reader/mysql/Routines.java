@@ -66,7 +66,7 @@ final class Routines {
                         .with("volatility", row.get("is_deterministic").equals("YES") ? "immutable" : "")
                         .with("data access", access.equals("contains sql") ? "" : access)
                         .with("security definer", row.get("security").equals("DEFINER"))
-                        .with("body", row.get("body"))
+                        .with("body", BodyText.of(row.get("body")))
                         .with("definer", row.get("definer"))
                         .with("sql mode", row.get("mode"))
                         .with("comment", row.get("comment"))

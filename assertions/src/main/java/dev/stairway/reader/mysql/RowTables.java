@@ -22,7 +22,7 @@ final class RowTables {
 
     private static final String COLUMNS = """
             select table_name as tab, column_name as name, column_type as type,
-              case when coalesce(generation_expression, '') <> '' then 'yes' end as generated, extra,
+              case when coalesce(generation_expression, '') <> '' then 'yes' end as computed, extra,
               case when %s then 'yes' end as is_json
             from information_schema.columns c where table_schema = ? order by table_name, ordinal_position""";
 
@@ -79,6 +79,6 @@ final class RowTables {
                 name,
                 type,
                 TypeMeaning.of(type),
-                row.get("generated").equals("yes"));
+                row.get("computed").equals("yes"));
     }
 }

@@ -38,7 +38,7 @@ final class Triggers {
                                         .split(",")))
                         .with("level", "row")
                         .with("position", position.equals("1") ? "" : position)
-                        .with("body", row.get("body"))
+                        .with("body", BodyText.of(row.get("body")))
                         .with("definer", row.get("definer"))
                         .with("sql mode", row.get("mode"))
                         .build());

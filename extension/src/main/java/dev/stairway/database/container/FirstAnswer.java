@@ -3,10 +3,8 @@ package dev.stairway.database.container;
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.database.DatabaseException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until the server in a container answers a connection. */
@@ -18,10 +16,10 @@ final class FirstAnswer {
     private FirstAnswer() {}
 
     /** @throws DatabaseException when the container ends before it answers, or does not answer in time */
-    static void await(ConnectionUrl url, RunningContainer container, String what) {
+    static void await(ContainerProduct product, ConnectionUrl url, RunningContainer container, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try (Connection connection = DriverManager.getConnection(url.jdbc(), login(url))) {
+            try (Connection connection = product.connect(url)) {
                 connection.getMetaData().getDatabaseMajorVersion();
                 return;
             } catch (SQLException e) {
@@ -34,15 +32,6 @@ final class FirstAnswer {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
-    }
-
-    private static Properties login(ConnectionUrl url) {
-        Properties login = new Properties();
-        login.setProperty("user", url.user());
-        login.setProperty("password", url.password());
-        login.setProperty("connectTimeout", "5");
-        login.setProperty("loginTimeout", "10");
-        return login;
     }
 
     private static DatabaseException failure(

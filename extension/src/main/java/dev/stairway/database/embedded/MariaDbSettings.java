@@ -1,5 +1,6 @@
 package dev.stairway.database.embedded;
 
+import dev.stairway.database.mysql.MysqlSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,18 +30,13 @@ final class MariaDbSettings {
     /** What the server is started with. */
     static List<String> server(ServerFolder folder, int port) {
         List<String> settings = new ArrayList<>(storage(folder));
+        settings.addAll(MysqlSettings.forTests());
         settings.add("--bind-address=" + ServerSettings.HOST);
         settings.add("--port=" + port);
         settings.add("--socket=" + folder.root().resolve("socket"));
         settings.add("--pid-file=" + folder.pidFile());
-        settings.add("--skip-name-resolve");
         // To make certificates takes longer than all else.
         settings.add("--skip-ssl");
-        settings.add("--skip-log-bin");
-        settings.add("--performance-schema=off");
-        settings.add("--max-connections=200");
-        settings.add("--character-set-server=utf8mb4");
-        settings.add("--default-time-zone=+00:00");
         return settings;
     }
 }

@@ -21,14 +21,6 @@ final class DatabaseCopy {
             select default_character_set_name, default_collation_name, %s
             from information_schema.schemata where schema_name = ?""";
 
-    /** A column that takes null and has lost its default, which the server prints as if it had none to lose. */
-    private static final String WITHOUT_DEFAULT = """
-            select table_name, column_name from information_schema.columns
-            where table_schema = ? and is_nullable = 'YES' and column_default is null
-              and is_generated = 'NEVER' and extra not like '%auto_increment%'
-              and table_name in (select table_name from information_schema.tables
-                where table_schema = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED'))""";
-
     private static final String EVENTS = """
             select event_name, unix_timestamp(case when starts in (created, last_altered) then starts else created end)
             from information_schema.events where event_schema = ?""";
@@ -64,12 +56,11 @@ final class DatabaseCopy {
         List<String> tables =
                 Commands.column(from, TABLES + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')", original);
         for (String table : tables) {
-            make(shown("table", table, 1));
-        }
-        if (mariaDb) {
-            for (List<String> column : Commands.rows(from, WITHOUT_DEFAULT, original, original)) {
+            String statement = shown("table", table, 1);
+            make(statement);
+            for (String column : new DroppedDefaults(from, original, mariaDb).of(table, statement)) {
                 make("alter table %s alter column %s drop default"
-                        .formatted(Commands.quoted(column.get(0)), Commands.quoted(column.get(1))));
+                        .formatted(Commands.quoted(table), Commands.quoted(column)));
             }
         }
         for (String table : tables) {

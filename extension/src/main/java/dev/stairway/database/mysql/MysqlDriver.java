@@ -34,8 +34,12 @@ public final class MysqlDriver {
         }
     }
 
-    /** Connections to the named place, each a new one; several statements may be sent at once. */
-    static DataSource dataSource(ConnectionUrl url) {
+    /**
+     * Connections to the named place, each a new one; several statements may be sent at once.
+     *
+     * @throws DatabaseException when it is no place of such a database
+     */
+    public static DataSource dataSource(ConnectionUrl url) {
         try {
             MariaDbDataSource dataSource =
                     new MariaDbDataSource("jdbc:mariadb://%s:%d/%s?allowMultiQueries=true&allowPublicKeyRetrieval=true"

@@ -20,7 +20,7 @@ final class MysqlRefusal {
     private static final Pattern DATABASE = Pattern.compile("(?<!\\.)`[^`]+`\\.(?=`)");
 
     private static final Pattern COLUMN = Pattern.compile("(?i)\\b(?:column|field) (?:`[^`]+`\\.)*[`']([^`']+)[`']");
-    private static final Pattern CONSTRAINT = Pattern.compile("(?i)\\bconstraint `([^`]+)`");
+    private static final Pattern CONSTRAINT = Pattern.compile("(?i)\\bconstraint [`']([^`']+)[`']");
     private static final Pattern COLUMN_CHECK = Pattern.compile("(?i)\\bconstraint `(?:[^`]+)\\.([^`]+)` failed");
     private static final Pattern KEY = Pattern.compile("for key '(?:[^'.]+\\.)?([^']+)'");
 

@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for MariaDB. It has no state. MySQL cannot say where an inserted row is, so that it cannot be served. */
-public final class MysqlSeed implements SeedProduct {
+/** Rows for MySQL, and what MariaDB has in common with it. It has no state. */
+public class MysqlSeed implements SeedProduct {
 
     private static final String KEEP =
             "set @stairway_mode = @@session.sql_mode, @stairway_zone = @@session.time_zone, @stairway_keys = @@session.foreign_key_checks";
@@ -57,11 +58,16 @@ public final class MysqlSeed implements SeedProduct {
         return false;
     }
 
-    /** {@inheritDoc} A number and a moment have no characters either, but do not count as stored bytes. */
+    /** {@inheritDoc} A number, a moment and JSON have no characters either, but do not count as stored bytes. */
     @Override
     public String asText(String expression) {
-        return "case when charset(%1$s) = 'binary' and coercibility(%1$s) = 2 then concat('\\x', lower(hex(%1$s))) else cast(%1$s as char) end"
+        return "case when charset(%1$s) = 'binary' and coercibility(%1$s) = 2 and json_valid(%1$s) = 0 then concat('\\x', lower(hex(%1$s))) else cast(%1$s as char) end"
                 .formatted(expression);
+    }
+
+    @Override
+    public String values(List<String> rows) {
+        return rows.stream().map(row -> "row" + row).collect(Collectors.joining(", ", "values ", ""));
     }
 
     @Override
@@ -85,13 +91,24 @@ public final class MysqlSeed implements SeedProduct {
         return " () values " + String.join(", ", Collections.nCopies(count, "()"));
     }
 
-    /** {@inheritDoc} A row has no place of its own: it is told by its key, or by all its values. */
+    /** {@inheritDoc} MySQL returns nothing. */
     @Override
-    public String returning(ShapeTable table) {
-        return " returning "
-                + place(table).stream()
-                        .map(column -> asText(SqlText.name(column.name())))
-                        .collect(Collectors.joining(", "));
+    public Optional<String> returning(ShapeTable table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String places(ShapeTable table) {
+        String order =
+                place(table).stream().map(column -> SqlText.name(column.name())).collect(Collectors.joining(", "));
+        return "select %s from %s order by %s".formatted(placeTexts(table), SqlText.name(table.name()), order);
+    }
+
+    /** A row has no place of its own: it is told by its key, or by all its values. */
+    final String placeTexts(ShapeTable table) {
+        return place(table).stream()
+                .map(column -> asText(SqlText.name(column.name())))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<ShapeColumn> place(ShapeTable table) {
@@ -107,7 +124,7 @@ public final class MysqlSeed implements SeedProduct {
         for (int i = 0; i < columns.size(); i++) {
             String text = place.get(i);
             conditions.add(asText(SqlText.name(columns.get(i).name()))
-                    + (text.equals("null") ? " is null" : " = binary '" + text.replace("'", "''") + "'"));
+                    + (text.equals("null") ? " is null" : " = cast('" + text.replace("'", "''") + "' as binary)"));
         }
         return String.join(" and ", conditions);
     }

@@ -17,14 +17,6 @@ final class ShapeSource {
             select table_name from information_schema.tables
             where table_schema = database() and table_type in ('BASE TABLE', 'SYSTEM VERSIONED') order by table_name""";
 
-    private static final String COLUMNS = """
-            select table_name, column_name, column_type, character_set_name, is_nullable, column_default, extra,
-              is_generated = 'ALWAYS' or extra like '%GENERATED%',
-              column_type = 'longtext' and exists (select 1 from information_schema.check_constraints k
-                where k.constraint_schema = c.table_schema and k.table_name = c.table_name
-                  and replace(k.check_clause, '"', '`') = concat('json_valid(`', c.column_name, '`)'))
-            from information_schema.columns c where table_schema = database() order by table_name, ordinal_position""";
-
     private static final String KEYS = """
             select table_name, index_name, column_name, sub_part from information_schema.statistics
             where table_schema = database() and non_unique = 0 order by table_name, index_name, seq_in_index""";
@@ -35,15 +27,12 @@ final class ShapeSource {
             where table_schema = database() and referenced_table_schema = database()
             order by table_name, constraint_name, ordinal_position""";
 
-    private static final String CHECKS = """
-            select table_name, constraint_name, check_clause from information_schema.check_constraints
-            where constraint_schema = database() order by table_name, level desc, constraint_name""";
-
     private static final String TRIGGERS = """
             select event_object_table, concat('the trigger ', trigger_name) from information_schema.triggers
             where trigger_schema = database() and action_timing = 'BEFORE' and event_manipulation like '%INSERT%'
             order by trigger_name""";
 
+    private final Dialect dialect;
     private final List<List<String>> tables;
     private final Map<String, List<List<String>>> columns;
     private final Map<String, List<List<String>>> keys;
@@ -51,18 +40,19 @@ final class ShapeSource {
     private final Map<String, List<List<String>>> checks;
     private final Map<String, List<List<String>>> triggers;
 
-    private ShapeSource(Statement statement) throws SQLException {
+    private ShapeSource(Statement statement, Dialect dialect) throws SQLException {
+        this.dialect = dialect;
         tables = rows(statement, TABLES);
-        columns = byTable(statement, COLUMNS);
+        columns = byTable(statement, dialect.columns());
         keys = byTable(statement, KEYS);
         references = byTable(statement, REFERENCES);
-        checks = byTable(statement, CHECKS);
+        checks = byTable(statement, dialect.checks());
         triggers = byTable(statement, TRIGGERS);
     }
 
     static ShapeSource read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return new ShapeSource(statement);
+            return new ShapeSource(statement, Dialect.of(connection));
         }
     }
 
@@ -89,8 +79,9 @@ final class ShapeSource {
     Map<String, String> checks(String table) {
         Map<String, String> byName = new LinkedHashMap<>();
         for (List<String> row : checks.getOrDefault(table, List.of())) {
-            if (!row.get(1).replace('"', '`').equals("json_valid(`" + row.get(0) + "`)")) {
-                byName.merge(row.get(0), row.get(1), (one, other) -> "(" + one + ") and (" + other + ")");
+            String condition = dialect.condition(row.get(1));
+            if (!condition.replace('"', '`').equals("json_valid(`" + row.get(0) + "`)")) {
+                byName.merge(row.get(0), condition, (one, other) -> "(" + one + ") and (" + other + ")");
             }
         }
         return byName;

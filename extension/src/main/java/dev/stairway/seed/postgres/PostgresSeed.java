@@ -87,8 +87,8 @@ public final class PostgresSeed implements SeedProduct {
     }
 
     @Override
-    public String returning(ShapeTable table) {
-        return " returning tableoid::bigint, ctid";
+    public Optional<String> returning(ShapeTable table) {
+        return Optional.of(" returning tableoid::bigint, ctid");
     }
 
     @Override

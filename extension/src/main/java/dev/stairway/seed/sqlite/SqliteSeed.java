@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,9 @@ public final class SqliteSeed implements SeedProduct {
     }
 
     @Override
-    public String returning(ShapeTable table) {
-        return place(table).stream().map(SqliteSeed::told).collect(Collectors.joining(", ", " returning ", ""));
+    public Optional<String> returning(ShapeTable table) {
+        return Optional.of(
+                place(table).stream().map(SqliteSeed::told).collect(Collectors.joining(", ", " returning ", "")));
     }
 
     @Override

@@ -21,9 +21,9 @@ _KEPT = (
     "cte_max_recursion_depth", "sql_auto_is_null", "sql_big_selects", "sql_generate_invisible_primary_key",
 )  # fmt: skip
 _SETTINGS = "show session variables where variable_name in (%s)" % ", ".join("'%s'" % name for name in _KEPT)
-_TEMPORARY = (
-    "select table_name from information_schema.tables where table_schema = database() and table_type = 'TEMPORARY'"
-)
+_PART = r"(?:`(?:[^`]|``)+`|[\w$]+)"
+# Most versions of both products list such tables nowhere.
+_TEMPORARY = re.compile(r"\bcreate\s+(?:or\s+replace\s+)?temporary\s+table\s+(?:if\s+not\s+exists\s+)?(%s(?:\.%s)?)" % (_PART, _PART), re.I)
 
 
 def usable(driver):
@@ -85,14 +85,24 @@ class Beginning:
     def __init__(self, connection):
         self._database = connection.exec_driver_sql("select database()").scalar()
         self._values = _settings(connection)
+        self._temporary = set()
+        self._watch(connection)
         finish(connection, undo=False)
+
+    def _watch(self, connection):
+        from sqlalchemy import event
+
+        @event.listens_for(connection, "before_cursor_execute")
+        def note(conn, cursor, statement, parameters, context, executemany):
+            self._temporary.update(_TEMPORARY.findall(statement))
 
     def restore(self, connection):
         """Makes the session what it was."""
         if connection.exec_driver_sql("select database()").scalar() != self._database:
             connection.exec_driver_sql("use " + _quoted(self._database))
-        for (table,) in list(connection.exec_driver_sql(_TEMPORARY)):
-            connection.exec_driver_sql("drop temporary table " + _quoted(table))
+        for table in sorted(self._temporary):
+            connection.exec_driver_sql("drop temporary table if exists " + table)
+        self._temporary.clear()
         now = _settings(connection)
         for name, value in self._values.items():
             if now.get(name) != value:

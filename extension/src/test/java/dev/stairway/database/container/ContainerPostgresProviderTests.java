@@ -24,7 +24,7 @@ class ContainerPostgresProviderTests {
     @BeforeAll
     static void start() {
         LocalImage.assume();
-        server = new ContainerPostgresProvider(LocalImage.NAME, false).start();
+        server = ContainerProvider.postgres(LocalImage.NAME, false).start();
     }
 
     @AfterAll
@@ -73,7 +73,8 @@ class ContainerPostgresProviderTests {
 
     @Test
     void an_image_that_cannot_be_pulled_is_named() {
-        assertThatThrownBy(() -> new ContainerPostgresProvider("stairway/nobody-has-this:1", false).start())
+        assertThatThrownBy(() -> ContainerProvider.postgres("stairway/nobody-has-this:1", false)
+                        .start())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith(
                         "the image stairway/nobody-has-this:1 is not on this machine and cannot be pulled: ")
@@ -95,7 +96,7 @@ class ContainerPostgresProviderTests {
         DatabaseContainer wrong = new DatabaseContainer(LocalImage.NAME, 5432, Map.of(), List.of("postgres"));
         try (RunningContainer container = ContainerEngine.connect("a test").start(wrong)) {
             ConnectionUrl url = new ConnectionUrl("postgresql", "localhost", container.port(), "a", "a", "secret");
-            FirstAnswer.await(url, container, "PostgreSQL");
+            FirstAnswer.await(new PostgresContainer(), url, container, "PostgreSQL");
         }
     }
 }

@@ -72,9 +72,9 @@ class DockerTests {
                 Tried:     unix:///nowhere.sock (not there)
                 To fix:    start Docker, for instance with 'systemctl start docker' or Docker Desktop, or say with DOCKER_HOST where it is""";
 
-        assertThat(new ContainerPostgresProvider("postgres:18", false, docker).unavailable())
+        assertThat(new ContainerProvider(new PostgresContainer(), "postgres:18", false, docker).unavailable())
                 .hasValue(message);
-        ContainerPostgresProvider required = new ContainerPostgresProvider("postgres:18", true, docker);
+        ContainerProvider required = new ContainerProvider(new PostgresContainer(), "postgres:18", true, docker);
         assertThat(required.unavailable()).isEmpty();
         assertThatThrownBy(required::start)
                 .isInstanceOf(DatabaseException.class)
@@ -83,11 +83,11 @@ class DockerTests {
 
     @Test
     void providers_of_one_image_share_a_server() {
-        ContainerPostgresProvider provider = new ContainerPostgresProvider("postgres:18", false);
+        ContainerProvider provider = ContainerProvider.postgres("postgres:18", false);
         assertThat(provider)
-                .isEqualTo(new ContainerPostgresProvider(" postgres:18", true))
-                .hasSameHashCodeAs(new ContainerPostgresProvider("postgres:18", true))
-                .isNotEqualTo(new ContainerPostgresProvider("postgres:17", false));
+                .isEqualTo(ContainerProvider.postgres(" postgres:18", true))
+                .hasSameHashCodeAs(ContainerProvider.postgres("postgres:18", true))
+                .isNotEqualTo(ContainerProvider.postgres("postgres:17", false));
     }
 
     @Test

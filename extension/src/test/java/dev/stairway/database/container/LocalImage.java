@@ -4,24 +4,39 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** The image that tests with containers use; {@code .ci/docker-image.sh} makes it. */
-public final class LocalImage {
+/**
+ * An image that tests with containers use.
+ *
+ * @param name its name
+ * @param script the script that makes it
+ */
+public record LocalImage(String name, String script) {
 
-    /** Its name. */
+    /** The name of that of PostgreSQL. */
     public static final String NAME = "stairway/postgres:18-local";
 
-    private LocalImage() {}
+    /** Debian's MySQL. */
+    public static final LocalImage MYSQL = new LocalImage("stairway/mysql:local", ".ci/debian-image.sh mysql");
 
-    /** Aborts the test, with the reason, where there is no Docker or no such image. */
+    /** Debian's MariaDB, which is older than the embedded one. */
+    public static final LocalImage MARIADB = new LocalImage("stairway/mariadb:local", ".ci/debian-image.sh mariadb");
+
+    private static final LocalImage POSTGRES = new LocalImage(NAME, ".ci/docker-image.sh");
+
+    /** Aborts the test, with the reason, where there is no Docker or no image of PostgreSQL. */
     public static void assume() {
-        Docker.here().missing().ifPresent(reason -> Assumptions.abort("not examined: " + reason));
-        Assumptions.assumeTrue(
-                isHere(), "not examined: there is no image " + NAME + "; make it with .ci/docker-image.sh");
+        POSTGRES.assumeThere();
     }
 
-    private static boolean isHere() {
+    /** Aborts the test, with the reason, where there is no Docker or no such image. */
+    public void assumeThere() {
+        Docker.here().missing().ifPresent(reason -> Assumptions.abort("not examined: " + reason));
+        Assumptions.assumeTrue(isHere(), "not examined: there is no image " + name + "; make it with " + script);
+    }
+
+    private boolean isHere() {
         try {
-            Process inspect = new ProcessBuilder("docker", "image", "inspect", NAME)
+            Process inspect = new ProcessBuilder("docker", "image", "inspect", name)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -3,7 +3,6 @@ package dev.stairway.reader.mysql;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
-import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,12 +10,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The one embedded MariaDB of the tests, and databases on it. */
+/** The one embedded MariaDB of the tests, or another server, and databases on it. */
 public final class MariaDbServer implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(MariaDbServer.class);
 
-    MariaDbServer() {}
+    private final MysqlTestServer server;
+
+    MariaDbServer() {
+        this(MysqlTestServer.embedded());
+    }
+
+    MariaDbServer(MysqlTestServer server) {
+        this.server = server;
+    }
+
+    /** Whether a server is MariaDB, and not MySQL. */
+    public static boolean isMariaDb(DatabaseServer server) {
+        return server.description().startsWith("MariaDB ");
+    }
 
     /** Runs statements, several at once. */
     public static void run(TestDatabase database, String sql) throws SQLException {
@@ -43,6 +55,6 @@ public final class MariaDbServer implements ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("servers", key -> new SharedServers(), SharedServers.class)
-                .get(new EmbeddedMariaDbProvider());
+                .get(server.provider());
     }
 }

@@ -14,23 +14,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every kind of change, each by itself: the differing objects and properties are exactly the expected ones; and a copy of the database
  * has the same schema.
  */
-@ExtendWith(MariaDbServer.class)
+@OnEachMysql
 @Tag("corpus")
 class MysqlMutationTests {
 
-    @ParameterizedTest
-    @MethodSource("dev.stairway.reader.mysql.Mutation#all")
-    void a_change_is_seen_where_it_happened(Mutation mutation, DatabaseServer server) throws SQLException {
+    @TestFactory
+    Stream<DynamicTest> a_change_is_seen_where_it_happened(DatabaseServer server) throws IOException {
+        return Mutation.all()
+                .filter(mutation -> mutation.isOn(server))
+                .map(mutation -> DynamicTest.dynamicTest(mutation.title(), () -> examine(mutation, server)));
+    }
+
+    private static void examine(Mutation mutation, DatabaseServer server) throws SQLException {
         try (TestDatabase database = server.create("mutation");
                 Connection connection = database.dataSource().getConnection()) {
             MariaDbServer.run(connection, mutation.setup());

@@ -20,16 +20,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(MariaDbServer.class)
+@OnEachMysql
 class MysqlRowsTests {
 
     private static final String TABLE = """
             create table t (id int primary key, u bigint unsigned, d decimal(6, 3), f float, b boolean, bits bit(4),
               day date, moment datetime(3), stamp timestamp(6) null, bin varbinary(4), j json, place point);
             insert into t values (1, 18446744073709551615, 1.500, 0.1, true, b'0101', '2024-02-29', '2024-02-29 10:00:00.25',
-              '2024-02-29 10:00:00.000001', x'00ff', '{"b": 1, "a": 2}', point(1, 2)), (2, null, null, null, null, null, null, null, null, null, null, null)""";
+              '2024-02-29 10:00:00.000001', x'00ff', '{"a": 2, "b": 1}', point(1, 2)), (2, null, null, null, null, null, null, null, null, null, null, null)""";
 
     @Test
     void all_values_come_as_text_with_all_their_digits_in_utc(DatabaseServer server) throws SQLException {
@@ -50,7 +49,7 @@ class MysqlRowsTests {
                                 "2024-02-29 10:00:00.25",
                                 "2024-02-29 05:00:00.000001",
                                 "\\x00ff",
-                                "{\"b\": 1, \"a\": 2}",
+                                "{\"a\": 2, \"b\": 1}",
                                 "POINT(1 2)");
             }
         }

@@ -7,6 +7,7 @@ create table t (a int, b bool, c numeric(5), d double, e char);
 -- change
 drop table t; create table t (a integer(11) signed null, b tinyint(1), c decimal(5, 0), d double precision, e character(1));
 -- case: json spelled out
+-- only: MariaDB
 create table t (a json);
 -- change
 drop table t; create table t (a longtext character set utf8mb4 collate utf8mb4_bin check (json_valid(a)));
@@ -39,6 +40,7 @@ create table p (a int primary key); create table t (a int, foreign key (a) refer
 -- change
 alter table t drop foreign key t_ibfk_1; alter table t add foreign key (a) references p (a);
 -- case: unnamed check dropped and made again
+-- only: MariaDB
 create table t (a int, check (a > 0), check (a < 9));
 -- change
 alter table t drop constraint constraint_1; alter table t add check (a > 0);
@@ -61,7 +63,7 @@ create or replace algorithm = undefined sql security definer view v as select t.
 -- case: view made from a name with its database
 create table t (a int); create view v as select a from t;
 -- change
-execute immediate concat('create or replace view v as select a from `', database(), '`.t');
+set @s = concat('create or replace view v as select a from `', database(), '`.t'); prepare p from @s; execute p;
 -- case: trigger dropped and made again
 create table t (a int); create trigger g before insert on t for each row set new.a = 1;
 -- change
@@ -71,6 +73,7 @@ create function f(x int) returns int return x;
 -- change
 drop function f; create function f(x integer) returns integer return x;
 -- case: sequence used
+-- only: MariaDB
 create sequence s;
 -- change
 select nextval(s); select nextval(s);
@@ -90,3 +93,12 @@ alter table t modify a int after b; alter table t modify a int first;
 create table t (a int); create user if not exists corpus;
 -- change
 grant select on t to corpus; revoke select on t from corpus;
+-- case: the only statement of a call, and the first of several
+create table t (a int); create trigger g before insert on t for each row set new.a = 1; create procedure p() select 1; select 1;
+-- change
+drop trigger g; drop procedure p; create procedure p() select 1; create trigger g before insert on t for each row set new.a = 1
+-- case: unnamed check of MySQL dropped and made again
+-- only: MySQL
+create table t (a int, check (a > 0), check (a < 9));
+-- change
+alter table t drop constraint t_chk_2; alter table t add check (a < 9);

@@ -28,15 +28,16 @@ create table t (a int);
 -- change
 alter table t modify a int unsigned;
 -- case: display width
+-- only: MariaDB
 -- expect: ~ column t.a: display width
 create table t (a int(4));
 -- change
 alter table t modify a int(5);
 -- case: zerofill
 -- expect: ~ column t.a: type
-create table t (a int(4) unsigned);
+create table t (a int unsigned);
 -- change
-alter table t modify a int(4) unsigned zerofill;
+alter table t modify a int unsigned zerofill;
 -- case: length of a text
 -- expect: ~ column t.a: type
 create table t (a varchar(10));
@@ -88,6 +89,7 @@ create table t (a point);
 -- change
 alter table t modify a geometry;
 -- case: address of another kind
+-- only: MariaDB
 -- expect: ~ column t.a: type
 create table t (a inet4);
 -- change
@@ -118,6 +120,7 @@ create table t (a varchar(40) default (uuid()));
 -- change
 alter table t modify a varchar(40) default (upper(uuid()));
 -- case: default from a sequence
+-- only: MariaDB
 -- expect: ~ column t.a: default
 create sequence s; create table t (a int);
 -- change
@@ -168,21 +171,25 @@ create table t (a int comment 'one');
 -- change
 alter table t modify a int comment 'not null default ''x''';
 -- case: compressed
+-- only: MariaDB
 -- expect: ~ column t.a: options
 create table t (a varchar(100));
 -- change
 alter table t modify a varchar(100) compressed;
 -- case: column without system versioning
+-- only: MariaDB
 -- expect: ~ column t.b: options
 create table t (a int, b int) with system versioning;
 -- change
 set system_versioning_alter_history = keep; alter table t modify b int without system versioning;
 -- case: check of a column
+-- only: MariaDB
 -- expect: + constraint t.a
 create table t (a int);
 -- change
 alter table t modify a int check (a > 0);
 -- case: condition of a column's check
+-- only: MariaDB
 -- expect: ~ constraint t.a: expression
 create table t (a int check (a > 0));
 -- change
@@ -192,3 +199,20 @@ alter table t modify a int check (a > 1);
 create table t (a int);
 -- change
 alter table t alter a drop default;
+-- case: default that is an expression
+-- expect: ~ column t.a: default
+create table t (a int, b varchar(40) default (uuid()));
+-- change
+alter table t alter a set default (1 + 2);
+-- case: reference system of a place
+-- only: MySQL
+-- expect: ~ column t.a: options
+create table t (a point not null);
+-- change
+alter table t modify a point not null srid 4326;
+-- case: kind of a generated column's values
+-- only: MySQL
+-- expect: ~ column t.b: generated kind
+create table t (a int, b int as (a + 1) virtual);
+-- change
+alter table t drop b, add b int as (a + 1) stored;

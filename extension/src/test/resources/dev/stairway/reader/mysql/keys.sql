@@ -60,6 +60,7 @@ create table t (a int, key i (a)) engine = memory;
 -- change
 alter table t drop key i, add key i (a) using btree;
 -- case: ignored index
+-- only: MariaDB
 -- expect: ~ index t.i: invisible
 create table t (a int, key i (a));
 -- change
@@ -111,7 +112,49 @@ create table t (a varchar(9), constraint k check (a <> 'x, (y'));
 -- change
 alter table t drop constraint k, add constraint k check (a <> 'x, (z');
 -- case: a check beside a column's own of the same name
+-- only: MariaDB
 -- expect: - constraint t."a (constraint)"
 create table t (a int check (a > 0), b int); alter table t add constraint a check (b > 0);
 -- change
 alter table t drop constraint a;
+-- case: invisible index
+-- only: MySQL
+-- expect: ~ index t.i: invisible
+create table t (a int, key i (a));
+-- change
+alter table t alter index i invisible;
+-- case: index over an expression
+-- only: MySQL
+-- expect: + index t.i
+create table t (a varchar(10));
+-- change
+create index i on t ((lower(a)));
+-- case: expression of an index
+-- only: MySQL
+-- expect: ~ index t.i: columns
+create table t (a varchar(10), key i ((lower(a)), a));
+-- change
+alter table t drop key i, add key i ((upper(a)), a);
+-- case: index over the members of an array
+-- only: MySQL
+-- expect: ~ index t.i: columns
+create table t (a json, key i ((cast(a as unsigned array))));
+-- change
+alter table t drop key i, add key i ((cast(a as char(10) array)));
+-- case: check no longer enforced
+-- only: MySQL
+-- expect: ~ constraint t.k: not enforced
+create table t (a int, constraint k check (a > 0));
+-- change
+alter table t alter check k not enforced;
+-- case: unnamed check
+-- only: MySQL
+-- expect: + constraint t.t_chk_1
+create table t (a int);
+-- change
+alter table t modify a int check (a > 0 and a <> 7);
+-- case: condition of a check with a text
+-- expect: ~ constraint t.k: expression
+create table t (a varchar(9), constraint k check (a in ('new', 'it''s')));
+-- change
+alter table t drop constraint k, add constraint k check (a in ('new', 'it''s', 'old'));

@@ -64,11 +64,13 @@ create table t (a int) partition by range (a) (partition p values less than (10)
 -- change
 alter table t reorganize partition p into (partition p values less than (20));
 -- case: system versioning
+-- only: MariaDB
 -- expect: ~ table t: system versioned
 create table t (a int);
 -- change
 alter table t add system versioning;
 -- case: period for application time
+-- only: MariaDB
 -- expect: ~ table t: periods
 create table t (a int, b date not null, c date not null);
 -- change
@@ -78,6 +80,7 @@ alter table t add period for p (b, c);
 -- change
 alter database collate utf8mb4_unicode_ci;
 -- case: comment on the database
+-- only: MariaDB
 -- expect: + database database
 -- change
 alter database comment 'mine';

@@ -10,6 +10,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.reader.SchemaReader;
 import dev.stairway.reader.mysql.MariaDbServer;
+import dev.stairway.reader.mysql.OnEachMysql;
 import dev.stairway.schema.ObjectKind;
 import dev.stairway.schema.SchemaObject;
 import dev.stairway.tool.MigrationSession;
@@ -17,12 +18,11 @@ import dev.stairway.tool.ToolFailure;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Alembic on MariaDB: only the test's own database is touched, and what a step sets in the session does not reach the next. */
-@ExtendWith(MariaDbServer.class)
-class MariaDbTests {
+/** Alembic on MariaDB and MySQL: only the test's own database is touched, and what a step sets in the session does not reach the next. */
+@OnEachMysql
+class MysqlSteppingTests {
 
     private static final String READING = AlembicProject.SYNC
             .replace("engine_from_config, pool", "create_engine, pool")
@@ -63,7 +63,11 @@ class MariaDbTests {
         String look =
                 "op.execute(f'create table t_{op.get_context().dialect.name}_{op.get_bind().dialect.driver} (id int)')";
         String ini = "[alembic]\nscript_location = %(here)s/migrations\n";
-        for (String own : List.of("", "sqlalchemy.url = mariadb+pymysql://nobody@nowhere/none\n")) {
+        // SQLAlchemy takes no MySQL for a MariaDB.
+        List<String> said = MariaDbServer.isMariaDb(server)
+                ? List.of("", "sqlalchemy.url = mariadb+pymysql://nobody@nowhere/none\n")
+                : List.of("");
+        for (String own : said) {
             try (TestDatabase database = server.create("alembic")) {
                 AlembicTool tool = AlembicProject.in(folder)
                         .ini(ini + own)

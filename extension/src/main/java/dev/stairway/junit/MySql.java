@@ -1,0 +1,36 @@
+package dev.stairway.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A MySQL that a {@link MigrationTest} runs on, in a container: Docker and Testcontainers are needed, and MariaDB's JDBC driver
+ * ({@code org.mariadb.jdbc:mariadb-java-client}), which speaks with MySQL too. In {@code stairway.database} it is called {@code mysql};
+ * overridden by the configuration parameter {@code stairway.mysql}: {@code container:mysql:8.4}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@Repeatable(MySql.List.class)
+public @interface MySql {
+
+    /** The image of the container with its tag, {@code mysql:9.4}; without any it is {@code mysql:8.4}. */
+    String container() default "";
+
+    /** Several databases for one class. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Documented
+    @Inherited
+    @interface List {
+
+        /** The databases, in the order in which the class runs on them. */
+        MySql[] value();
+    }
+}
