@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -43,6 +44,7 @@ class VerifyCommandTests {
     }
 
     @Test
+    @Tag("slow")
     void the_sample_neuroagent_has_the_verdicts_of_its_test_class() {
         Settings settings = new Settings();
         settings.say(Alembic.class, "value", "../sample-project/neuroagent/alembic.ini");

@@ -1,7 +1,6 @@
 package dev.stairway.seed;
 
-import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.SharedServers;
+import dev.stairway.database.ServersForTests;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** Gives each test an empty database of one embedded server, and drops it afterwards. */
+/** Gives each test an empty database of the embedded server, and drops it afterwards. */
 final class EmptyDatabase extends TypeBasedParameterResolver<TestDatabase> {
 
     private static final Namespace NAMESPACE = Namespace.create(EmptyDatabase.class);
@@ -17,13 +16,10 @@ final class EmptyDatabase extends TypeBasedParameterResolver<TestDatabase> {
     @Override
     public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .computeIfAbsent(TestDatabase.class, key -> server(context).create("seed"), TestDatabase.class);
-    }
-
-    private static DatabaseServer server(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(SharedServers.class, key -> new SharedServers(), SharedServers.class)
-                .get(new EmbeddedPostgresProvider());
+                .computeIfAbsent(
+                        TestDatabase.class,
+                        key -> ServersForTests.get(new EmbeddedPostgresProvider())
+                                .create("seed"),
+                        TestDatabase.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,18 @@ record Mutation(
             all.addAll(read("mutations/" + file + ".sql"));
         }
         return all.stream().filter(mutation -> mutation.title().contains(System.getProperty("stairway.case", "")));
+    }
+
+    /** Every fifth case, which is some of each file: neighbours are alike. */
+    static Stream<Mutation> someOfAll() throws IOException {
+        List<Mutation> all = all().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % 5 == 0).mapToObj(all::get);
+    }
+
+    /** All that {@link #someOfAll} leaves out. */
+    static Stream<Mutation> theOthers() throws IOException {
+        List<Mutation> all = all().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % 5 != 0).mapToObj(all::get);
     }
 
     /** Whether a server of this major version knows what the case uses. */

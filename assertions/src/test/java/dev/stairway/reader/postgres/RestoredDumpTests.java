@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(CorpusServer.class)
 @Execution(ExecutionMode.CONCURRENT)
 @Tag("corpus")
+@Tag("slow")
 class RestoredDumpTests {
 
     /** As many cases of the corpus as fit into one database; those that did not fit come into the next one. */

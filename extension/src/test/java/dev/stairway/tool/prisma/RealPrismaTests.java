@@ -23,12 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real {@code prisma} on the same projects; aborted where Node or npm is missing. */
 @ExtendWith(EmbeddedServer.class)
+@Tag("slow")
 class RealPrismaTests {
 
     private static final String SCHEMA = """

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Projects of uv and of Poetry, with their own commands. */
+@Tag("slow")
 class LockedProjectsTests {
 
     /** A package without dependencies; nothing on the machine has it but what is made here. */
