@@ -85,7 +85,11 @@ final class CommandDeployment implements Deployment {
     private CommandRun run(Path directory, String what) {
         List<String> arguments = new ArrayList<>(List.of("migrate", what));
         schema().ifPresent(schema -> arguments.addAll(List.of("--schema", schema)));
-        return command.run(directory, database.url(), arguments.toArray(String[]::new));
+        return database.route()
+                .run(
+                        new OwnStatements(
+                                all.stream().map(MigrationFolder::upgrade).toList()),
+                        url -> command.run(directory, url, arguments.toArray(String[]::new)));
     }
 
     /** The schema's place in the directory; empty where Prisma finds it by itself. */

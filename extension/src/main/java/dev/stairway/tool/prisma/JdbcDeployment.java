@@ -19,15 +19,13 @@ final class JdbcDeployment implements Deployment {
     /** The number of the lock that keeps two deployments from running at once. */
     private static final String LOCK = "select pg_advisory_lock(72707369)";
 
-    private final ConnectionUrl url;
     private final Duration limit;
     private final Function<Path, String> shown;
     private final ScriptFailure failures;
-    private final ScriptRunner scripts;
+    private final Route route;
 
-    JdbcDeployment(ConnectionUrl url, Duration limit, Function<Path, String> shown, ScriptRunner scripts) {
-        this.scripts = scripts;
-        this.url = url;
+    JdbcDeployment(ConnectionUrl url, Duration limit, Function<Path, String> shown, Route route) {
+        this.route = route;
         this.limit = limit;
         this.shown = shown;
         this.failures = new ScriptFailure(url, limit);
@@ -35,7 +33,7 @@ final class JdbcDeployment implements Deployment {
 
     @Override
     public Optional<ToolFailure> deploy(List<MigrationFolder> migrations) {
-        try (Connection connection = PrismaConnection.open(url)) {
+        try (Connection connection = PrismaConnection.open(route.url())) {
             PrismaConnection.run(connection, LOCK, limit);
             MigrationTable table = new MigrationTable(connection);
             Optional<ToolFailure> refusal = refusal(table);
@@ -93,7 +91,7 @@ final class JdbcDeployment implements Deployment {
         try {
             String id = table.begin(migration);
             try {
-                scripts.run(connection, script);
+                route.run(connection, script);
             } catch (SQLException e) {
                 ToolFailure failure = failures.of(e, ScriptFailure.APPLYING, file, script);
                 remember(table, id, migration, failure);

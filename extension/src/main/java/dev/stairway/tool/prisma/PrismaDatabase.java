@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 
 /** What is done to a project's database beside deploying: Prisma has no command to go back, so that is never its own. */
 record PrismaDatabase(
-        String description, ConnectionUrl url, Duration limit, Function<Path, String> shown, ScriptRunner scripts) {
+        String description, ConnectionUrl url, Duration limit, Function<Path, String> shown, Route route) {
 
     private static final String TAKING_BACK = "down.sql";
 
     /** The names of the migrations that are applied, the oldest first. */
     Set<String> applied() {
-        try (Connection connection = PrismaConnection.open(url)) {
+        try (Connection connection = PrismaConnection.open(route.url())) {
             return new MigrationTable(connection)
                     .entries().stream()
                             .filter(Entry::applied)
@@ -47,8 +47,8 @@ record PrismaDatabase(
         ScriptFailure failures = new ScriptFailure(url, limit);
         for (MigrationFolder migration : migrations) {
             String script = migration.downgrade().orElseThrow();
-            try (Connection connection = PrismaConnection.open(url)) {
-                scripts.run(connection, script);
+            try (Connection connection = PrismaConnection.open(route.url())) {
+                route.run(connection, script);
             } catch (SQLException e) {
                 return Optional.of(failures.of(e, TAKING_BACK, shown.apply(migration.downgradeFile()), script));
             }
@@ -85,7 +85,7 @@ record PrismaDatabase(
      */
     boolean isRecognised(Predicate<String> looks) {
         String mark = "stairway_" + UUID.randomUUID();
-        try (Connection connection = PrismaConnection.open(url)) {
+        try (Connection connection = PrismaConnection.open(route.url())) {
             MigrationTable table = new MigrationTable(connection);
             boolean made = !table.exists();
             if (made) {
@@ -109,7 +109,7 @@ record PrismaDatabase(
 
     private Optional<ToolFailure> write(Work work) {
         // A script may leave its own session anyhow; this is another one.
-        try (Connection connection = PrismaConnection.open(url)) {
+        try (Connection connection = PrismaConnection.open(route.url())) {
             work.on(new MigrationTable(connection));
             return Optional.empty();
         } catch (SQLException e) {

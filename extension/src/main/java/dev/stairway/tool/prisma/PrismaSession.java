@@ -51,12 +51,11 @@ final class PrismaSession implements MigrationSession {
         return applied ? impossible(step, "it is applied already") : deploy(migrations.subList(0, index + 1));
     }
 
-    /** Scripts can tell; {@code prisma migrate deploy}, where upgrades run through it, does not. */
     @Override
     public TracedStep applyTraced(MigrationStep step) {
-        database.scripts().trace();
+        database.route().trace();
         StepOutcome outcome = apply(step);
-        return new TracedStep(outcome, database.scripts().traced());
+        return new TracedStep(outcome, database.route().traced());
     }
 
     private StepOutcome impossible(MigrationStep step, String reason) {

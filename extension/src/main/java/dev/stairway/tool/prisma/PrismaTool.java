@@ -61,12 +61,12 @@ public final class PrismaTool implements MigrationTool {
                     %s: Prisma's migrations are run on PostgreSQL only, and this database is %s
                     To fix:    name PostgreSQL databases alone, with @Postgres""".formatted(description(), product));
         }
-        ScriptRunner scripts = new ScriptRunner(settings.timeLimit());
+        Route route = new Route(database.url(), settings.timeLimit());
         PrismaDatabase place =
-                new PrismaDatabase(description(), database.url(), settings.timeLimit(), PrismaTool::fromHere, scripts);
+                new PrismaDatabase(description(), database.url(), settings.timeLimit(), PrismaTool::fromHere, route);
         if (!settings.cli()) {
             Deployment deployment =
-                    new JdbcDeployment(database.url(), settings.timeLimit(), PrismaTool::fromHere, scripts);
+                    new JdbcDeployment(database.url(), settings.timeLimit(), PrismaTool::fromHere, route);
             return new PrismaSession(place, migrations(), deployment, () -> SchemaComparison.WITHOUT_COMMAND);
         }
         PrismaCommand command = new PrismaCommand(description(), settings);

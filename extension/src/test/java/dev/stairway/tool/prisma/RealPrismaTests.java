@@ -13,6 +13,7 @@ import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.ModelComparison.Compared;
 import dev.stairway.tool.StepOutcome;
+import dev.stairway.trace.StepTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,40 @@ class RealPrismaTests {
         }
         assertThat(query(real, "select migration_name, finished_at is not null from _prisma_migrations order by 1"))
                 .containsExactly("1_orders|t", "2_numbers|t", "3_wrong|f");
+    }
+
+    @Test
+    void the_command_is_seen_to_do_what_the_scripts_do() throws IOException {
+        PrismaProjectFolder project =
+                shop("").migration("3_more", """
+                        insert into orders values (1, 'A'), (2, 'B');
+                        create index ix_number on orders (number);
+                        alter table orders alter column id type bigint;
+                        """).migration("4_slow", "create index concurrently ix_id on orders (id)");
+        PrismaTool command = new PrismaTool(settings(project, true));
+        try (MigrationSession one = command.open(real);
+                MigrationSession other = new PrismaTool(settings(project, false)).open(plain)) {
+            for (Revision revision : command.history().revisions()) {
+                StepTrace seen =
+                        one.applyTraced(MigrationStep.upgrade(revision)).trace();
+                StepTrace same =
+                        other.applyTraced(MigrationStep.upgrade(revision)).trace();
+                assertThat(told(seen)).isNotEmpty().isEqualTo(told(same));
+            }
+        }
+    }
+
+    /** All but what differs from one database to another, or from one run to the next. */
+    private static List<String> told(StepTrace trace) {
+        return Stream.of(
+                        trace.statements().stream().map(one -> one + " " + one.rowCount() + " " + one.transaction()),
+                        trace.locks().stream().map(lock -> lock.mode() + " by " + lock.statement()),
+                        trace.files().stream().map(file -> "file by " + file.statement()),
+                        trace.rows().stream()
+                                .map(rows -> rows.inserted() + " " + rows.updated() + " " + rows.deleted()),
+                        trace.gaps().stream().map(gap -> gap.part() + " " + gap))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private void assertAlike() {
