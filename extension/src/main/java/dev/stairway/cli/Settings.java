@@ -1,5 +1,6 @@
 package dev.stairway.cli;
 
+import dev.stairway.junit.KnownParameters;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +54,15 @@ final class Settings {
                 : database;
     }
 
-    /** A configuration parameter. */
+    /**
+     * A configuration parameter.
+     *
+     * @throws CommandLineException when there is none of this name
+     */
     void parameter(String name, String value) {
+        KnownParameters.problem(List.of(name)).ifPresent(problem -> {
+            throw new CommandLineException(problem);
+        });
         parameters.put(name, value);
     }
 

@@ -10,15 +10,18 @@ import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 
 /**
- * Makes a {@link MigrationTest} class without any test red; Jupiter itself would silently not run it.
+ * Makes a {@link MigrationTest} class without any test red, which Jupiter itself would silently not run; and a run of such
+ * classes with a configuration parameter that does not exist.
  *
- * <p>It finds only such classes, so that it is empty, and unseen, in every other run.
+ * <p>It finds nothing else, so that it is empty, and unseen, in every other run.
  */
 public final class NoTestGuardEngine implements TestEngine {
 
     private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
-                    .addClassContainerSelectorResolver(TestlessClass::is)
+                    .addClassContainerSelectorResolver(UnknownParameterResolver::concerns)
+                    .addSelectorResolver(context ->
+                            new UnknownParameterResolver(context.getDiscoveryRequest(), context.getClassNameFilter()))
                     .addSelectorResolver(context -> new TestlessClassResolver(context.getClassNameFilter()))
                     .build();
 
@@ -47,7 +50,7 @@ public final class NoTestGuardEngine implements TestEngine {
             for (TestDescriptor test : testClass.getChildren()) {
                 listener.executionStarted(test);
                 listener.executionFinished(
-                        test, TestExecutionResult.failed(new AssertionError(TestlessClass.message(testClass))));
+                        test, TestExecutionResult.failed(new AssertionError(((FailingTest) test).message())));
             }
             listener.executionFinished(testClass, TestExecutionResult.successful());
         }

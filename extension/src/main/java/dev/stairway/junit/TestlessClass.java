@@ -6,7 +6,6 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.engine.TestDescriptor;
 
 /** A {@link MigrationTest} class that has no test: the interface was forgotten. */
 final class TestlessClass {
@@ -30,9 +29,9 @@ final class TestlessClass {
         return AnnotationSupport.isAnnotated(method, Testable.class);
     }
 
-    static String message(TestDescriptor testClass) {
+    static String message(Class<?> testClass) {
         return """
                 %s is a @MigrationTest without any test, so nothing would be examined
-                To fix:    implement MigrationChecks for the built-in checks, or write a @Test or @EachRevision method""".formatted(testClass.getLegacyReportingName());
+                To fix:    implement MigrationChecks for the built-in checks, or write a @Test or @EachRevision method""".formatted(testClass.getName());
     }
 }

@@ -7,8 +7,6 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
-import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /** Turns a {@link TestlessClass} into a class with one test, which the guard engine fails. */
@@ -48,33 +46,7 @@ final class TestlessClassResolver implements SelectorResolver {
                 .orElseGet(Resolution::unresolved);
     }
 
-    private static TestDescriptor describe(Class<?> candidate, TestDescriptor parent) {
-        UniqueId id = parent.getUniqueId().append(CLASS, candidate.getName());
-        TestDescriptor testClass = new Descriptor(id, candidate, candidate.getSimpleName(), candidate.getName(), false);
-        testClass.addChild(
-                new Descriptor(id.append("test", "has_a_test"), candidate, "has_a_test", "has_a_test", true));
-        return testClass;
-    }
-
-    private static final class Descriptor extends AbstractTestDescriptor {
-
-        private final String legacyName;
-        private final boolean test;
-
-        Descriptor(UniqueId id, Class<?> source, String name, String legacyName, boolean test) {
-            super(id, name, ClassSource.from(source));
-            this.legacyName = legacyName;
-            this.test = test;
-        }
-
-        @Override
-        public String getLegacyReportingName() {
-            return legacyName;
-        }
-
-        @Override
-        public Type getType() {
-            return test ? Type.TEST : Type.CONTAINER;
-        }
+    private static TestDescriptor describe(Class<?> candidate, TestDescriptor engine) {
+        return FailingTest.about(candidate, engine, CLASS, "has_a_test", TestlessClass.message(candidate));
     }
 }
