@@ -5,6 +5,8 @@ import dev.stairway.report.file.Reports;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = {"Renders a report anew from its stairway.json, without any database.", ""},
-        footer = {"", "Example:", "  stairway report target/stairway/com.example.ShopMigrationTest --output page"})
+        description = {
+            "Renders reports anew from their stairway.json, without any database: one, or all in a folder with their index.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  stairway report target/stairway/com.example.ShopMigrationTest --output page",
+            "  stairway report target/stairway"
+        })
 final class ReportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "REPORT", description = "A stairway.json, or the folder that has it.")
+    @Parameters(
+            paramLabel = "REPORT",
+            description = "A stairway.json, the folder that has it, or a folder of such folders.")
     private Path report = Path.of("");
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where to; by default the folder that it is in.")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where to; by default the folder that it is in, whose index is written anew, too.")
     private @Nullable Path output;
 
     @Spec
@@ -33,17 +48,27 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path json = Files.isDirectory(report) ? report.resolve(Reports.JSON) : report;
-        Path folder = output != null
-                ? output
-                : Objects.requireNonNull(json.toAbsolutePath().getParent());
         try {
             PrintWriter out = spec.commandLine().getOut();
-            Reports.write(Reports.read(json), folder).forEach(out::println);
+            written().forEach(out::println);
             out.flush();
             return ExitStatus.SAFE.code();
         } catch (ReportException e) {
             throw new CommandLineException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private List<Path> written() {
+        Path json = Files.isDirectory(report) ? report.resolve(Reports.JSON) : report;
+        if (!Files.exists(json) && Reports.isRoot(report)) {
+            return Reports.writeAll(report, output == null ? report : output);
+        }
+        Path folder = Objects.requireNonNull(json.toAbsolutePath().getParent());
+        List<Path> files = new ArrayList<>(Reports.write(Reports.read(json), output == null ? folder : output));
+        Path root = folder.getParent();
+        if (output == null && root != null && Files.exists(root.resolve(Reports.INDEX))) {
+            files.add(Reports.index(root));
+        }
+        return files;
     }
 }

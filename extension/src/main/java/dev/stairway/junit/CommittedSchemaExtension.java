@@ -26,16 +26,20 @@ final class CommittedSchemaExtension implements TestTemplateInvocationContextPro
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Configuration configuration = new Configuration(context);
-        Optional<String> file = configuration
-                .text("stairway.schema")
-                .or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(), CommittedSchema.class)
-                        .map(CommittedSchema::value));
         String database = Stores.requiredRun(context).database();
-        return file
-                .map(name -> new CommittedText(name, configuration.flag("stairway.update")))
+        return named(context)
                 .map(committed -> (TestTemplateInvocationContext) new Invocation(database, committed))
                 .stream();
+    }
+
+    /** The file that a class commits its schema in; empty when it does not. */
+    static Optional<CommittedText> named(ExtensionContext context) {
+        Configuration configuration = new Configuration(context);
+        return configuration
+                .text("stairway.schema")
+                .or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(), CommittedSchema.class)
+                        .map(CommittedSchema::value))
+                .map(name -> new CommittedText(name, configuration.flag("stairway.update")));
     }
 
     private record Invocation(String database, CommittedText committed)

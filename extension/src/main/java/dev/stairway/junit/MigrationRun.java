@@ -6,6 +6,7 @@ import dev.stairway.database.SharedServers;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.history.MigrationHistory;
 import dev.stairway.history.Revision;
+import dev.stairway.report.CommittedFile;
 import dev.stairway.report.Report;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.MigrationTool;
@@ -95,12 +96,13 @@ final class MigrationRun implements AutoCloseable {
      *
      * @param test the name of the test class
      * @param at when the class ended
+     * @param committed the file with the schema at the head; empty when nobody commits one
      */
-    Optional<Report> report(String test, Instant at) {
+    Optional<Report> report(String test, Instant at, Optional<CommittedFile> committed) {
         return walk.failed()
                 .map(failure -> Report.brokenOff(
                         test, tool.description(), database, history(), String.valueOf(failure.getMessage()), at))
-                .or(() -> finishedWalk().map(done -> Report.of(test, done, at, options::examines)));
+                .or(() -> finishedWalk().map(done -> Report.of(test, done, at, options::examines, committed)));
     }
 
     /** A new database at a place of the history; the caller closes it. */

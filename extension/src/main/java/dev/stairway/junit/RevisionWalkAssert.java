@@ -12,6 +12,7 @@ import static dev.stairway.verdict.FindingCode.INVALID_INDEX;
 import static dev.stairway.verdict.FindingCode.LATE_ROWS_AT_RISK;
 import static dev.stairway.verdict.FindingCode.LOSES_DATA;
 import static dev.stairway.verdict.FindingCode.NOT_EXAMINED;
+import static dev.stairway.verdict.FindingCode.NOT_NEW;
 import static dev.stairway.verdict.FindingCode.NO_DOWNGRADE;
 import static dev.stairway.verdict.FindingCode.ROWS_LEFT;
 import static dev.stairway.verdict.FindingCode.ROWS_NOT_EXAMINED;
@@ -52,7 +53,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
      */
     public RevisionWalkAssert upgrades() {
         isNotNull();
-        abortInBaseline();
+        abortUnlessWalked();
         failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED, UPGRADE_FAILS_ON_ROWS));
         failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT, UPGRADE_REFUSES_ROWS));
         return rollsOutAsAccepted();
@@ -144,13 +145,13 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
                         + (missing ? " is missing" : " fails") + ", see downgrade_restores_the_schema");
     }
 
-    private void abortInBaseline() {
-        RevisionVerdict.of(actual).find(Set.of(BASELINE)).ifPresent(RevisionWalkAssert::abort);
+    private void abortUnlessWalked() {
+        RevisionVerdict.of(actual).find(Set.of(BASELINE, NOT_NEW)).ifPresent(RevisionWalkAssert::abort);
     }
 
     private void examined() {
         isNotNull();
-        abortInBaseline();
+        abortUnlessWalked();
         RevisionVerdict.of(actual).find(Set.of(UPGRADE_FAILS, NOT_EXAMINED)).ifPresent(finding -> {
             throw new TestAbortedException("not examined: " + finding.headline() + ", see upgrades");
         });

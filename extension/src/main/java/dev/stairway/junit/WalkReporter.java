@@ -1,5 +1,6 @@
 package dev.stairway.junit;
 
+import dev.stairway.report.CommittedFile;
 import dev.stairway.report.WalkSummary;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,11 +20,14 @@ record WalkReporter(MigrationRun run, boolean onlyDatabase) implements AfterClas
     public void afterClassTemplateInvocation(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
         run.finishedWalk().ifPresent(walk -> Console.print(WalkSummary.of(test.getSimpleName(), walk)));
+        Optional<CommittedFile> committed =
+                CommittedSchemaExtension.named(context).map(file -> new CommittedFile(file.name(), file.text()));
         ReportTarget.of(new Configuration(context))
-                .ifPresent(target -> run.report(test.getName(), Instant.now()).ifPresent(report -> {
-                    String name = ReportTarget.folderName(
-                            test.getName(), onlyDatabase ? Optional.empty() : Optional.of(run.database()));
-                    Console.progress("Report: " + target.write(report, name, context));
-                }));
+                .ifPresent(target -> run.report(test.getName(), Instant.now(), committed)
+                        .ifPresent(report -> {
+                            String name = ReportTarget.folderName(
+                                    test.getName(), onlyDatabase ? Optional.empty() : Optional.of(run.database()));
+                            Console.progress("Report: " + target.write(report, name, context));
+                        }));
     }
 }

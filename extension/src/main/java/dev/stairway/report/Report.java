@@ -79,9 +79,11 @@ public record Report(
      * @param test the name of the test class, or what else it was done for
      * @param at when the walk ended
      * @param asked whether somebody wants to know of a revision: nothing is red because another was not examined
+     * @param committed the file with the schema at the head; empty when nobody commits one
      */
-    public static Report of(String test, Walk walk, Instant at, Predicate<String> asked) {
-        return new WalkReport(test, walk, at, asked).report();
+    public static Report of(
+            String test, Walk walk, Instant at, Predicate<String> asked, Optional<CommittedFile> committed) {
+        return new WalkReport(test, walk, at, asked, committed).report();
     }
 
     /**

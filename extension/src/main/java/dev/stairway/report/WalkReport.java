@@ -24,12 +24,14 @@ final class WalkReport {
     private final Walk walk;
     private final Instant at;
     private final Predicate<String> asked;
+    private final Optional<CommittedFile> committed;
 
-    WalkReport(String test, Walk walk, Instant at, Predicate<String> asked) {
+    WalkReport(String test, Walk walk, Instant at, Predicate<String> asked, Optional<CommittedFile> committed) {
         this.test = test;
         this.walk = walk;
         this.at = at;
         this.asked = asked;
+        this.committed = committed;
     }
 
     Report report() {
@@ -41,7 +43,7 @@ final class WalkReport {
                             asked.test(revision.revision().id()))
                     .report());
         }
-        List<ReportedCheck> checks = new WholeHistoryReport(walk).checks();
+        List<ReportedCheck> checks = new WholeHistoryReport(walk, committed).checks();
         return new Report(
                 Report.SCHEMA_VERSION,
                 test,

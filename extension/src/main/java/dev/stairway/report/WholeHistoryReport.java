@@ -4,6 +4,7 @@ import dev.stairway.tool.ModelComparison;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.FindingWeight;
 import dev.stairway.verdict.HeadFindings;
+import dev.stairway.verdict.HeadText;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.ModelFindings;
 import dev.stairway.verdict.OtherWaysFindings;
@@ -12,6 +13,7 @@ import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class WholeHistoryReport {
 
     static final String HEADS = "revisions and heads";
+    private static final String NO_HEAD = "not all revisions can be applied";
     private static final String BEYOND_HEAD = "a command over the whole history fails, or a revision has no way back";
 
     private final Walk walk;
+    private final Optional<CommittedFile> committed;
     private final boolean strict;
     private final List<ReportedCheck> checks = new ArrayList<>();
 
-    WholeHistoryReport(Walk walk) {
+    WholeHistoryReport(Walk walk, Optional<CommittedFile> committed) {
         this.walk = walk;
+        this.committed = committed;
         this.strict = walk.revisions().stream().anyMatch(RevisionWalk::strict);
     }
 
@@ -42,12 +47,25 @@ final class WholeHistoryReport {
         add(
                 "nothing is invalid at head",
                 HeadFindings.of(walk),
-                walk.stepwiseHead().isPresent() ? null : "not all revisions can be applied");
+                walk.stepwiseHead().isPresent() ? null : NO_HEAD);
+        committed.ifPresent(this::committed);
         add(
                 "the models in the code",
                 ModelFindings.of(walk).stream().toList(),
                 walk.models() instanceof ModelComparison.NotExamined not ? not.reason() : null);
         return checks;
+    }
+
+    private void committed(CommittedFile file) {
+        Optional<HeadText> head = HeadText.of(walk);
+        String other = head.flatMap(made -> file.text().flatMap(made::otherDatabase))
+                .map(database -> file.name() + " has the schema of " + database)
+                .orElse(null);
+        List<Finding> findings = other == null
+                ? head.flatMap(made -> made.against(file.text(), file.name())).stream()
+                        .toList()
+                : List.of();
+        add("the committed schema, " + file.name(), findings, head.isEmpty() ? NO_HEAD : other);
     }
 
     /** Why the way was not gone to its end; null when it was. */

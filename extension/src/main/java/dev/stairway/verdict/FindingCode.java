@@ -15,6 +15,7 @@ public enum FindingCode {
     NOT_EXAMINED("SW109", Severity.ERROR),
     BASELINE("SW110", Severity.NOTE),
     NO_DOWNGRADE("SW111", Severity.ERROR),
+    NOT_NEW("SW112", Severity.NOTE),
     INVALID_INDEX("SW121", Severity.NOTE),
     DISABLED_CONSTRAINT("SW122", Severity.NOTE),
     EXTENSION_VERSION("SW123", Severity.NOTE),

@@ -24,7 +24,8 @@ public final class FindingWeight {
             FindingCode.LATE_ROWS_AT_RISK);
 
     /** What is a note in any case. */
-    private static final Set<FindingCode> NEVER = Set.of(FindingCode.COLUMN_ORDER, FindingCode.BASELINE);
+    private static final Set<FindingCode> NEVER =
+            Set.of(FindingCode.COLUMN_ORDER, FindingCode.BASELINE, FindingCode.NOT_NEW);
 
     private FindingWeight() {}
 

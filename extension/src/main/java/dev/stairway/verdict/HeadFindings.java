@@ -47,7 +47,7 @@ public final class HeadFindings {
         WeakSpot spot = atHead;
         for (int i = walk.revisions().size() - 1; i >= 0; i--) {
             RevisionWalk revision = walk.revisions().get(i);
-            if (revision.baseline()) {
+            if (revision.part() != RevisionWalk.Part.WALKED) {
                 continue;
             }
             SchemaSnapshot after =

@@ -38,19 +38,23 @@ final class RevisionFindings {
     }
 
     private void notExamined(String reason) {
-        if (walk.baseline()) {
-            add(
-                    FindingCode.BASELINE,
-                    "revision " + id + " was not examined",
-                    List.of(reason),
-                    "nothing, as long as no database has to be made from nothing");
-            return;
+        String headline = "revision " + id + " was not examined";
+        switch (walk.part()) {
+            case BASELINE ->
+                add(
+                        FindingCode.BASELINE,
+                        headline,
+                        List.of(reason),
+                        "nothing, as long as no database has to be made from nothing");
+            case NOT_NEW ->
+                add(
+                        FindingCode.NOT_NEW,
+                        headline,
+                        List.of(reason),
+                        "nothing, when it was walked before; to walk all revisions, leave out stairway.since");
+            case WALKED ->
+                add(FindingCode.NOT_EXAMINED, headline, List.of(reason), "see to what keeps the walk from it");
         }
-        add(
-                FindingCode.NOT_EXAMINED,
-                "revision " + id + " was not examined",
-                List.of(reason),
-                "see to what keeps the walk from it");
     }
 
     private void upgrade(LegRun up) {

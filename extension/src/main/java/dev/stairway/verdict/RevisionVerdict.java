@@ -32,6 +32,8 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
             FindingCode.NO_DOWNGRADE,
             FindingCode.TABLE_NOT_FILLED,
             FindingCode.ROWS_NOT_EXAMINED);
+    private static final Set<FindingCode> NOT_WALKED =
+            Set.of(FindingCode.NOT_EXAMINED, FindingCode.BASELINE, FindingCode.NOT_NEW);
     private static final Set<FindingCode> DOWNGRADE =
             Set.of(FindingCode.DOWNGRADE_FAILS, FindingCode.DOWNGRADE_FAILS_ON_ROWS);
     private static final Set<FindingCode> REPETITION = Set.of(
@@ -55,7 +57,7 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         if (any(codes, UPGRADE)) {
             return Reversibility.FAILS;
         }
-        if (codes.contains(FindingCode.NOT_EXAMINED) || codes.contains(FindingCode.BASELINE)) {
+        if (any(codes, NOT_WALKED)) {
             return Reversibility.NOT_CHECKED;
         }
         boolean declared = walk.declaration().isPresent() && !codes.contains(FindingCode.DECLARATION_NOT_NEEDED);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a note counts as an error
  * @param keptAt where the database is kept as the revision left it, or null when it is not
  * @param rows what was seen with rows in the tables, or null when rows were not to be looked at
- * @param baseline whether it is not examined because the history is taken up after it
+ * @param part which part of the history it is in
  * @param rollOut what its owners say of how it is rolled out
  */
 public record RevisionWalk(
@@ -31,8 +31,18 @@ public record RevisionWalk(
         boolean strict,
         @Nullable String keptAt,
         @Nullable RevisionRows rows,
-        boolean baseline,
+        Part part,
         RollOutRules rollOut) {
+
+    /** The parts that a history can have for a walk. */
+    public enum Part {
+        /** What is walked. */
+        WALKED,
+        /** What is not examined because the history is taken up after it. */
+        BASELINE,
+        /** What is not examined because it is not new. */
+        NOT_NEW
+    }
 
     public RevisionWalk {
         legs = List.copyOf(legs);
@@ -106,12 +116,12 @@ public record RevisionWalk(
                 strict,
                 keptAt,
                 seen,
-                baseline,
+                part,
                 rollOut);
     }
 
-    /** The same as part of the baseline. */
-    RevisionWalk inBaseline() {
+    /** The same in another part of the history. */
+    RevisionWalk in(Part other) {
         return new RevisionWalk(
                 revision,
                 database,
@@ -122,7 +132,7 @@ public record RevisionWalk(
                 strict,
                 keptAt,
                 rows,
-                true,
+                other,
                 rollOut);
     }
 

@@ -79,11 +79,11 @@ final class StepwiseWalk implements AutoCloseable {
         Optional<Baseline> baseline = options.setup().baseline();
         if (baseline.isPresent() && baseline.get().revisions().contains(revision.id())) {
             return record(revision, null, List.of(), baseline.get().reason(), null)
-                    .inBaseline();
+                    .in(RevisionWalk.Part.BASELINE);
         }
         if (options.since().before().contains(revision.id())) {
             return record(revision, null, List.of(), options.since().reason(), null)
-                    .inBaseline();
+                    .in(RevisionWalk.Part.NOT_NEW);
         }
         String blocker = blocker(revision);
         if (blocker != null) {
@@ -162,7 +162,7 @@ final class StepwiseWalk implements AutoCloseable {
                 declarations.strict(),
                 kept,
                 null,
-                false,
+                RevisionWalk.Part.WALKED,
                 declarations.rollOut().about(revision.id()));
     }
 

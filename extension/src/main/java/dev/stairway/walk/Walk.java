@@ -62,7 +62,8 @@ public record Walk(
 
     /** Why no revision was walked at all, in one line; empty when one was, or there is none. */
     public Optional<String> whyNothing() {
-        boolean nothing = !revisions.isEmpty() && revisions.stream().allMatch(RevisionWalk::baseline);
+        boolean nothing = !revisions.isEmpty()
+                && revisions.stream().allMatch(revision -> revision.part() != RevisionWalk.Part.WALKED);
         return nothing
                 ? revisions.get(0).whyUnexamined().map(reason -> "no revision was walked, " + reason)
                 : Optional.empty();

@@ -82,8 +82,16 @@ class VerifyCommandTests {
                 .isZero();
         assertThat(again.resolve("stairway.json")).hasSameTextualContentAs(report.resolve("stairway.json"));
         assertThat(again.resolve("summary.md")).hasSameTextualContentAs(report.resolve("summary.md"));
-        assertThat(CommandRun.of("report", folder.toString()).err())
-                .startsWith("stairway: " + folder.resolve("stairway.json") + " cannot be read as a report: ");
+        assertThat(CommandRun.of(
+                                "report",
+                                folder.resolve("first").toString(),
+                                "--output",
+                                folder.resolve("all").toString())
+                        .out())
+                .endsWith(folder.resolve("all/index.html") + "\n");
+        assertThat(folder.resolve("all/index.html")).content().contains("sound/report.html");
+        assertThat(CommandRun.of("report", folder.resolve("none").toString()).err())
+                .startsWith("stairway: " + folder.resolve("none") + " cannot be read as a report: ");
     }
 
     @Test

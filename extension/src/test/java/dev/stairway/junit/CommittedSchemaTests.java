@@ -5,10 +5,14 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
+import dev.stairway.report.Report;
+import dev.stairway.report.file.ReportSchema;
+import dev.stairway.report.file.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,25 @@ class CommittedSchemaTests {
                 To fix:    when the migrations are right, run once with stairway.update=true and commit %1$s
                 Database:  PostgreSQL 17.11, embedded
                 Finding:   SW205 (docs/findings/SW205.md)""".formatted(file));
+        assertReported(file);
+    }
+
+    private static void assertReported(Path file) throws IOException {
+        Path report = file.resolveSibling("reports")
+                .resolve(SoundTestCase.class.getName().replace('$', '.'));
+        Path json = report.resolve(Reports.JSON);
+        assertThat(ReportSchema.against(Files.readString(json))).isEmpty();
+        assertThat(Reports.read(json).result()).isEqualTo(Report.Result.FINDINGS);
+        assertThat(Reports.read(json).checks())
+                .filteredOn(check -> check.name().equals("the committed schema, " + file))
+                .singleElement()
+                .satisfies(check -> assertThat(check.findings())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.red()).isTrue())
+                        .satisfies(finding -> assertThat(finding.code()).isEqualTo("SW205")));
+        for (String page : List.of(Reports.SUMMARY, Reports.PAGE)) {
+            assertThat(report.resolve(page)).content().contains("SW205", "column order_id: bigint, not null");
+        }
     }
 
     @Test
@@ -95,6 +118,7 @@ class CommittedSchemaTests {
         parameters.put("stairway.update", String.valueOf(update));
         parameters.put("stairway.data", "false");
         parameters.put("stairway.only", "b2");
+        parameters.put("stairway.reports", file.resolveSibling("reports").toString());
         return EngineRun.of(parameters, SoundTestCase.class);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -88,6 +89,28 @@ public final class Reports {
         }
     }
 
+    /** Whether a folder has folders with reports. */
+    public static boolean isRoot(Path folder) {
+        return Files.isDirectory(folder) && !jsons(folder).isEmpty();
+    }
+
+    /**
+     * Writes all reports of a folder's folders anew, each into a folder of the same name, and the page over them.
+     *
+     * @param to the folder for these folders; may be the same
+     * @return the files that were written
+     * @throws ReportException when that is not possible, or one cannot be read
+     */
+    public static List<Path> writeAll(Path root, Path to) {
+        List<Path> files = new ArrayList<>();
+        for (Path json : jsons(root)) {
+            Path name = root.relativize(Objects.requireNonNull(json.getParent()));
+            files.addAll(write(read(json), to.resolve(name)));
+        }
+        files.add(index(to));
+        return files;
+    }
+
     /**
      * Writes one page over all reports in the folders of a folder. One that cannot be read is named there with the reason.
      *
@@ -112,6 +135,7 @@ public final class Reports {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.map(folder -> folder.resolve(JSON))
                     .filter(Files::isRegularFile)
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw unwritable(root.resolve(INDEX), e);
