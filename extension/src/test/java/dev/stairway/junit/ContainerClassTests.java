@@ -9,9 +9,11 @@ import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.container.LocalImage;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A class on PostgreSQL in a container: the same checks, or aborted where there is no Docker. */
+@Tag("slow")
 class ContainerClassTests {
 
     private static final String OURS = "container:" + LocalImage.NAME;

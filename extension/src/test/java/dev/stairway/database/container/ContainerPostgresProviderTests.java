@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 
 /** PostgreSQL in a real container; aborted where there is no Docker. */
+@Tag("slow")
 class ContainerPostgresProviderTests {
 
     private static DatabaseServer server;

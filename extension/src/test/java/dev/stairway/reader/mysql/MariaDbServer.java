@@ -1,7 +1,7 @@
 package dev.stairway.reader.mysql;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.SharedServers;
+import dev.stairway.database.ServersForTests;
 import dev.stairway.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +12,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The one embedded MariaDB of the tests, or another server, and databases on it. */
 public final class MariaDbServer implements ParameterResolver {
-
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(MariaDbServer.class);
 
     private final MysqlTestServer server;
 
@@ -52,9 +50,6 @@ public final class MariaDbServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent("servers", key -> new SharedServers(), SharedServers.class)
-                .get(server.provider());
+        return ServersForTests.get(server.provider());
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 @OnEachMysql
 @Tag("corpus")
+@Tag("slow")
 class MysqlMutationTests {
 
     @TestFactory

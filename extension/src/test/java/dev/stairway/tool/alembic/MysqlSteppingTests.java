@@ -17,11 +17,13 @@ import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.ToolFailure;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Alembic on MariaDB and MySQL: only the test's own database is touched, and what a step sets in the session does not reach the next. */
 @OnEachMysql
+@Tag("slow")
 class MysqlSteppingTests {
 
     private static final String READING = AlembicProject.SYNC
