@@ -28,6 +28,10 @@ final class Wording {
         said.put("@Alembic\\(heads = (\\d+)\\)", "--heads $1");
         said.put("run once with stairway\\.update=true", "run once with --update");
         said.put("without stairway\\.since", "without --since");
+        said.put("leave out stairway\\.since", "leave out --since");
+        said.put("(?s)\\n *or add that artifact to the test class path.*?</dependency>", "");
+        said.put("stairway\\.postgres\\.binaries=", "--set stairway.postgres.binaries=");
+        said.put("stairway\\.database=", "--database ");
         said.put("stairway\\.only", "--only");
         Map<Pattern, String> patterns = new LinkedHashMap<>();
         said.forEach((annotation, option) -> patterns.put(Pattern.compile(annotation), option));

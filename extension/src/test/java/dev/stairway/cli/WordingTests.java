@@ -18,6 +18,14 @@ class WordingTests {
                 .isEqualTo("make what it stands for: --setup '...'");
         assertThat(Wording.of("none of these revisions is named in stairway.only"))
                 .isEqualTo("none of these revisions is named in --only");
+        assertThat(Wording.of("""
+                        To fix:    name it: stairway.postgres.binaries=<folder>
+                                   or: stairway.database=postgres:container:postgres:17
+                                   or add that artifact to the test class path, for instance
+                                   <dependency>
+                                   </dependency>""")).isEqualTo("""
+                        To fix:    name it: --set stairway.postgres.binaries=<folder>
+                                   or: --database postgres:container:postgres:17""");
     }
 
     @Test

@@ -106,13 +106,15 @@ record MavenDownload(LocalRepository repository, Path directory, String searchPa
         String[] gav = coordinates.split(":", -1);
         return new DatabaseException("""
                 cannot fetch %s: %s
-                To fix:    add that artifact to the test class path, for instance
+                To fix:    name a folder that has its jar: stairway.postgres.binaries=<folder>
+                           or run in a container, or on a running server: stairway.database=postgres:container:postgres:17,
+                           stairway.database=postgres:jdbc:postgresql://HOST:5432/
+                           or add that artifact to the test class path, for instance
                            <dependency>
                              <groupId>%s</groupId>
                              <artifactId>%s</artifactId>
                              <version>%s</version>
                              <scope>test</scope>
-                           </dependency>
-                           or name a folder that has its jar: stairway.postgres.binaries=<folder>""".formatted(coordinates, reason, gav[0], gav[1], gav[2]));
+                           </dependency>""".formatted(coordinates, reason, gav[0], gav[1], gav[2]));
     }
 }

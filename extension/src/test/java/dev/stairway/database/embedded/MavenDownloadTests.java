@@ -65,14 +65,16 @@ class MavenDownloadTests {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("""
                         cannot fetch io.zonky.test.postgres:binaries:16.15.0: there is no mvn on the PATH and no mvnw in %s or above
-                        To fix:    add that artifact to the test class path, for instance
+                        To fix:    name a folder that has its jar: stairway.postgres.binaries=<folder>
+                                   or run in a container, or on a running server: stairway.database=postgres:container:postgres:17,
+                                   stairway.database=postgres:jdbc:postgresql://HOST:5432/
+                                   or add that artifact to the test class path, for instance
                                    <dependency>
                                      <groupId>io.zonky.test.postgres</groupId>
                                      <artifactId>binaries</artifactId>
                                      <version>16.15.0</version>
                                      <scope>test</scope>
-                                   </dependency>
-                                   or name a folder that has its jar: stairway.postgres.binaries=<folder>""", project);
+                                   </dependency>""", project);
     }
 
     @Test
@@ -83,7 +85,7 @@ class MavenDownloadTests {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith(
                         "cannot fetch io.zonky.test.postgres:binaries:16.15.0: Maven ended with exit status 1:\n"
-                                + "  [ERROR] Cannot access central in offline mode\nTo fix:    add that artifact");
+                                + "  [ERROR] Cannot access central in offline mode\nTo fix:    name a folder that has its jar");
     }
 
     @Test
