@@ -85,6 +85,7 @@ class LegTraceTests {
             assertThat(rows.table()).isEqualTo(QualifiedName.of("public", "orders"));
             assertThat(rows.updated()).isPositive();
         });
+        assertThat(rows("widen", Leg.UP).gaps()).isEmpty();
         assertThat(rows("widen", Leg.DOWN).rows()).isEmpty();
     }
 

@@ -24,7 +24,7 @@ final class Question {
 
     private static final String ORDER = ") as l\norder by l.relation nulls first, l.mode";
 
-    /** Before the first statement: servers before PostgreSQL 15 still count there what earlier transactions wrote. */
+    /** Before the first statement: a session counts there, too, what earlier transactions of it wrote a moment ago. */
     static final String FIRST = ASKING + """
               select oid, '' from pg_catalog.pg_class
               where oid >= 16384 and relkind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_inserted(oid)

@@ -17,8 +17,6 @@ final class Turns {
 
     private static final String UNASKED = "a statement decides itself about its transaction, or cannot run in one";
 
-    private static final int COUNTING_APART = 15;
-
     private final Map<String, String> prepared = new HashMap<>();
     private final Map<String, String> bound = new HashMap<>();
     private final Deque<Turn> turns = new ArrayDeque<>(List.of(new Turn()));
@@ -26,7 +24,8 @@ final class Turns {
     private char status = 'I';
     private int transaction;
     private int since;
-    private boolean countsApart = true;
+    private boolean writes;
+    private boolean mayHaveWritten;
     private int last = -1;
     private long clock;
     private boolean takenBack;
@@ -60,7 +59,6 @@ final class Turns {
             case 'C' -> ended(message.text(), notes, false);
             case 'E' -> ended("", notes, true);
             case 'Z' -> ready(message.status(), notes);
-            case 'S' -> learn(message.texts(2));
             default -> {
                 // What else it says ends nothing.
             }
@@ -77,6 +75,7 @@ final class Turns {
         int run = status == 'I' && turn.all == 1 ? 0 : transaction(notes);
         last = notes.ran(text, Duration.ofNanos(now - clock), Script.rows(tag), run, failed);
         clock = now;
+        writes |= !tag.equals("SET") && !tag.equals("SHOW");
         takenBack = failed || tag.startsWith("ROLLBACK");
         if (Script.marksTransaction(text)) {
             return;
@@ -101,6 +100,8 @@ final class Turns {
             if (notes != null) {
                 over(notes);
             }
+            mayHaveWritten |= writes;
+            writes = false;
             held = null;
             unasked = false;
             transaction = 0;
@@ -119,15 +120,8 @@ final class Turns {
             return;
         }
         notes.ended(held, !takenBack);
-        if (!held.opened() && !countsApart) {
+        if (!held.opened() && mayHaveWritten) {
             notes.gap("the first statement came with the transaction's beginning, before it could be asked", Part.ROWS);
-        }
-    }
-
-    /** Servers before PostgreSQL 15 count the rows of earlier transactions with those of this one. */
-    private void learn(List<String> setting) {
-        if (setting.get(0).equals("server_version")) {
-            countsApart = Integer.parseInt(setting.get(1).replaceFirst("\\D.*", "")) >= COUNTING_APART;
         }
     }
 

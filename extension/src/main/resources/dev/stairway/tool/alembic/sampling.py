@@ -21,6 +21,17 @@ select pg_catalog.json_build_object(
             where pid = pg_catalog.pg_backend_pid() and locktype = 'relation' and granted and relation >= 16384
             group by relation) as h))::pg_catalog.text
 """
+# The counters of a session before a transaction of it has done anything. It begins like the other question.
+EARLIER = """
+select pg_catalog.json_build_object('rows', coalesce(pg_catalog.json_agg(
+    pg_catalog.json_build_array(r.oid::pg_catalog.int8, r.inserted, r.updated, r.deleted)), '[]'))::pg_catalog.text
+from (
+    select oid, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted,
+        pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
+        pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted
+    from pg_catalog.pg_class where oid >= 16384 and relkind in ('r', 'm')) as r
+where r.inserted + r.updated + r.deleted > 0
+"""
 # The counters of a transaction go on from those of the one before unless the server has put them away meanwhile.
 PUT_AWAY = "pg_catalog.pg_stat_force_next_flush()"
 _COUNTS_SINCE = (15,)
@@ -41,6 +52,11 @@ def sample(connection):
     answer = json.loads(_first(connection, QUESTION + (" from (select %s) as put_away" % PUT_AWAY if counts_rows(connection) else "")))
     limits = [int(seconds * 1000) for seconds in answer["limits"] if seconds]
     return min(limits, default=0), answer["held"]
+
+
+def earlier(connection):
+    """The rows that the session counts by now for each relation: nothing of it is to be counted again."""
+    return {relation: counts for relation, *counts in json.loads(_first(connection, EARLIER))["rows"]}
 
 
 def _first(connection, question):

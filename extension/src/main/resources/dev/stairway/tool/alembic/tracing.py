@@ -8,7 +8,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from stairway_worker import beside, past
-from stairway_worker.sampling import can_sample, counts_rows, sample
+from stairway_worker.sampling import can_sample, counts_rows, earlier, sample
 from stairway_worker.commits import OPEN, state
 
 _LONGEST = 20_000
@@ -105,6 +105,8 @@ class Trace:
         seen = self.look(connection)
         if seen.dirty and not seen.known:
             self._sample(connection)
+        if seen.earlier is None and not seen.dirty and not seen.run:
+            self._look_back(connection, seen)
         self.begin()
 
     def after(self, connection, statement, rows):
@@ -137,6 +139,15 @@ class Trace:
         if seen is not None:
             seen.over()
 
+    def _look_back(self, connection, seen):
+        seen.earlier = {}
+        if can_sample(connection) and not counts_rows(connection):
+            seen.past.pause()
+            try:
+                seen.earlier = earlier(connection)
+            finally:
+                seen.past.resume()
+
     def _sample(self, connection):
         seen = self.look(connection)
         if not (seen.dirty and seen.run) or seen.failed or state(connection) != OPEN:
@@ -156,8 +167,8 @@ class Trace:
             return
         finally:
             seen.past.resume()
-        if not counts_rows(connection):
-            self.gap("ROWS", "a server before PostgreSQL 15 does not count the rows of one transaction alone")
+        if seen.earlier is None and not counts_rows(connection):
+            self.gap("ROWS", "a server before PostgreSQL 15 was not asked for its counters before the transaction")
         for relation in held:
             self._note(seen, limit, *relation)
 
@@ -173,6 +184,7 @@ class Trace:
         if file and seen.files.get(relation) != file:
             seen.files[relation] = file
             self._files.append([relation, file, statement])
+        rows = [now - before for now, before in zip(rows, (seen.earlier or {}).get(relation, (0, 0, 0)))]
         if any(rows):
             seen.rows[relation] = rows
 
@@ -204,6 +216,7 @@ class _Seen:
     def over(self):
         """What comes next is another transaction."""
         self.run = 0
+        self.earlier = None
         self.transaction = None
         self.dirty = self.known = self.failed = False
         self.texts = set()

@@ -83,10 +83,8 @@ class WireTapTests {
             assertThat(lock.statement()).isEqualTo(altering);
         });
         assertThat(seen.files()).extracting(StepTrace.File::statement).contains(altering);
-        assertThat(seen.rows())
-                .singleElement()
-                .extracting(StepTrace.Rows::inserted)
-                .isEqualTo(7L);
+        // Servers before PostgreSQL 15 count what a rewriting moves, too, in a relation that is gone afterwards.
+        assertThat(seen.rows().get(0).inserted()).isEqualTo(7);
         assertThat(seen.gaps()).isEmpty();
     }
 
