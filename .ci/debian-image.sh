@@ -112,14 +112,16 @@ EXPOSE 3306
 ENTRYPOINT ["/bin/entrypoint"]
 CMD ["$server", "--datadir=/var/lib/mysql", "--socket=/tmp/server.sock"]
 DOCKERFILE
-mkdir -p "$root/etc/my.cnf.d"
 cat >"$root/etc/my.cnf" <<CNF
 [mysqld]
 datadir = /var/lib/mysql
 socket = /tmp/server.sock
 pid-file = /tmp/server.pid
 bind-address = *
-secure-file-priv = NULL
 CNF
+if [ "$product" = mysql ]; then
+    # Debian's folder for it is not there.
+    echo "secure-file-priv = NULL" >>"$root/etc/my.cnf"
+fi
 rm -rf "$work"/{packages,lists,cache}
 DOCKER_BUILDKIT=0 docker build --quiet --tag "$tag" "$work"

@@ -16,6 +16,11 @@ public interface DatabaseProvider {
     /** What will be started, before it is: {@code PostgreSQL 17.11, embedded}. */
     String description();
 
+    /** Whether {@link #description()} has the exact version; else only the running server can say it. */
+    default boolean knowsVersion() {
+        return true;
+    }
+
     /**
      * Why this machine cannot have the server, where that is no failure: tests on it are aborted with this reason. Answers in moments.
      *

@@ -57,14 +57,18 @@ final class ClassSettings {
         return new NamedDatabases(testClass, configuration).inOrder();
     }
 
-    /** How the class is to be walked along the history on one of its databases. */
-    WalkOptions options(MigrationHistory history, DatabaseProvider database) {
+    /**
+     * How the class is to be walked along the history on one of its databases.
+     *
+     * @param database its name: {@code PostgreSQL 17.11, embedded}
+     */
+    WalkOptions options(MigrationHistory history, String database) {
         return new WalkOptions(
                 Set.copyOf(configuration.list("stairway.only")),
                 configuration.flag("stairway.keep"),
                 configuration.flag("stairway.data", true),
                 new Declarations(
-                        irreversible(database.description()),
+                        irreversible(database),
                         configuration.flag("stairway.strict"),
                         new RollOutDeclarations(testClass, configuration).rules(history)),
                 SeedDeclarations.of(testClass, history, setup(history)),

@@ -35,9 +35,14 @@ final class MigrationRun implements AutoCloseable {
     private final AtomicBoolean failureTold = new AtomicBoolean();
     private final Map<String, Once<Template>> templates = new ConcurrentHashMap<>();
 
-    MigrationRun(MigrationTool tool, DatabaseProvider provider, SharedServers servers, WalkOptions options) {
+    MigrationRun(
+            MigrationTool tool,
+            DatabaseProvider provider,
+            String database,
+            SharedServers servers,
+            WalkOptions options) {
         this.tool = tool;
-        this.database = provider.description();
+        this.database = database;
         this.unavailable = new Once<>(provider::unavailable);
         this.server = new Once<>(() -> new PreparedServer(servers.get(provider), tool, options.setup()));
         this.options = options;

@@ -1,6 +1,8 @@
 package dev.stairway.junit;
 
+import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
+import dev.stairway.database.SharedServers;
 import dev.stairway.tool.MigrationTool;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +48,20 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
 
     private static MigrationRun run(
             ExtensionContext context, ClassSettings settings, MigrationTool tool, DatabaseProvider provider) {
-        return new MigrationRun(tool, provider, Stores.servers(context), settings.options(tool.history(), provider));
+        SharedServers servers = Stores.servers(context);
+        String database = name(provider, servers);
+        return new MigrationRun(tool, provider, database, servers, settings.options(tool.history(), database));
+    }
+
+    /** With the version, for which some servers must be asked. One that does not start is a failure of the tests, which say why. */
+    private static String name(DatabaseProvider provider, SharedServers servers) {
+        if (provider.knowsVersion() || provider.unavailable().isPresent()) {
+            return provider.description();
+        }
+        try {
+            return servers.get(provider).description();
+        } catch (DatabaseException e) {
+            return provider.description();
+        }
     }
 }

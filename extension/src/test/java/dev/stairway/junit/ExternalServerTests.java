@@ -47,10 +47,9 @@ class ExternalServerTests {
         String before = databases();
         EngineRun run = run("postgres?user=walker");
 
-        assertThat(run.databases(SoundTestCase.class)).containsExactly("[PostgreSQL, external " + place() + "]");
+        assertThat(run.databases(SoundTestCase.class)).containsExactly("[" + name() + "]");
         assertThat(run.names(SoundTestCase.class, FAILED)).isEmpty();
-        assertThat(run.names(SoundTestCase.class, ABORTED))
-                .containsExactly("models_match_the_migrations: PostgreSQL, external " + place());
+        assertThat(run.names(SoundTestCase.class, ABORTED)).containsExactly("models_match_the_migrations: " + name());
         assertThat(run.names(SoundTestCase.class, SUCCESSFUL)).hasSize(12);
         assertThat(databases()).isEqualTo(before);
     }
@@ -85,6 +84,10 @@ class ExternalServerTests {
     private static EngineRun run(String end) {
         String url = "jdbc:postgresql://%s/%s".formatted(place(), end);
         return EngineRun.of(Map.of("stairway.postgres", url), SoundTestCase.class);
+    }
+
+    private static String name() {
+        return others.description().replace("embedded", "external " + place());
     }
 
     private static String place() {

@@ -11,7 +11,7 @@ import dev.stairway.schema.SchemaSnapshot;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** What only PostgreSQL has to say about the gateway's time stamps; {@link SolaceMigrationTest} says the rest, and has the built-in checks. */
+/** What only PostgreSQL has to say about the gateway's time stamps; {@link SolaceGateway} says the rest. */
 @MigrationTest
 @Postgres
 @Alembic(value = "solace/alembic.ini", environment = "DATABASE_URL=${url}")
@@ -25,7 +25,7 @@ class SolaceOnPostgresTest {
     @Test
     void time_stamps_are_utc_whatever_the_time_zone(@At("b1c2d3e4f5g6") MigratedDatabase database) {
         database.execute("alter database " + database.url().database() + " set timezone to 'Asia/Tokyo'");
-        database.execute(SolaceMigrationTest.CONVERSATIONS);
+        database.execute(SolaceGateway.CONVERSATIONS);
 
         database.upgradeTo("head");
         assertThat(database.rows("chat_messages")).column("created_time").containsExactly(1735725600123L);

@@ -70,6 +70,11 @@ public final class ContainerProvider implements DatabaseProvider {
     }
 
     @Override
+    public boolean knowsVersion() {
+        return false;
+    }
+
+    @Override
     public Optional<String> unavailable() {
         return required ? Optional.empty() : docker.missing().map(this::missing);
     }

@@ -44,6 +44,11 @@ public final class ExternalPostgresProvider implements DatabaseProvider {
         return "PostgreSQL, external " + address;
     }
 
+    @Override
+    public boolean knowsVersion() {
+        return false;
+    }
+
     /** {@inheritDoc} Nothing is started: rights and place are looked at, and what earlier runs left is named on the console. */
     @Override
     public DatabaseServer start() {

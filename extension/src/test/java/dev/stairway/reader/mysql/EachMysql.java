@@ -18,7 +18,7 @@ final class EachMysql implements ClassTemplateInvocationContextProvider {
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        String named = System.getProperty("stairway.mysql.servers", "embedded,mysql");
+        String named = System.getProperty("mysql.servers", "embedded,mysql");
         return Stream.of(named.split(",")).map(MysqlTestServer::called).map(Invocation::new);
     }
 

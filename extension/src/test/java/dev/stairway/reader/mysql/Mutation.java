@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Mutation(String title, String setup, String change, List<String> expected, String product) {
 
     private static final Pattern CASE = Pattern.compile(
-            "-- case: (.*)\n(?:-- only: (\\w+)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
+            "-- case: (.*)\n(?:-- only: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
 
     /** The whole corpus, or, for work on it, the cases whose title holds the system property {@code stairway.case}. */
     static Stream<Mutation> all() throws IOException {

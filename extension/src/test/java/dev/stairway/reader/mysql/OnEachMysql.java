@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs a test class on MariaDB, embedded, and on MySQL in a container, which is aborted where there is none. The system property
- * {@code stairway.mysql.servers} names others: {@code embedded}, {@code mysql}, {@code mariadb} (an older one, in a container).
+ * {@code mysql.servers} names others: {@code embedded}, {@code mysql}, {@code mariadb} (an older one, in a container).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -89,7 +89,7 @@ create table t (a point);
 -- change
 alter table t modify a geometry;
 -- case: address of another kind
--- only: MariaDB
+-- only: MariaDB 11
 -- expect: ~ column t.a: type
 create table t (a inet4);
 -- change
