@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.schema.ObjectKind;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,8 +81,6 @@ class BranchVerdictTests {
     }
 
     private Walk walk() {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, WalkOptions.defaults()).walk();
-        }
+        return project.walk(server, WalkOptions.defaults());
     }
 }

@@ -3,13 +3,11 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.Declarations;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +39,7 @@ class DeclarationTests {
                 .add("by_code", sql("create table hashes (id int)"), "raise NotImplementedError('hashed')")
                 .ordinary("end");
         WalkOptions options = new WalkOptions(Set.of(), false, true, new Declarations(DECLARED, false));
-        try (AlembicTool tool = project.tool()) {
-            walk = new Walker(tool, server, options).walk();
-        }
+        walk = project.walk(server, options);
     }
 
     @Test

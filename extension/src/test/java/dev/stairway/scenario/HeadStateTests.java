@@ -3,10 +3,8 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,9 +135,7 @@ class HeadStateTests {
     }
 
     private Walk walk() {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, WalkOptions.defaults().withoutData()).walk();
-        }
+        return project.walk(server, WalkOptions.defaults().withoutData());
     }
 
     private static String sql(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationTool;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
 import dev.stairway.walk.Walker;
@@ -98,9 +97,7 @@ class LeavingNothingTests {
     }
 
     private Walk walk() {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, WalkOptions.defaults()).walk();
-        }
+        return project.walk(server, WalkOptions.defaults());
     }
 
     private List<String> databases() throws SQLException {

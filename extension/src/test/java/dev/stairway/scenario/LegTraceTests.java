@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.schema.QualifiedName;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.trace.LegTrace;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,7 @@ class LegTraceTests {
                         op.execute("create table later (id int)")
                         op.execute("insert into later values (1)")
                         op.drop_column("orders", "note")""");
-        try (AlembicTool tool = project.tool()) {
-            walk = new Walker(tool, server, WalkOptions.defaults()).walk();
-        }
+        walk = project.walk(server, WalkOptions.defaults());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.tool.MigrationTool;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Baseline;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.OfflineWalk;
@@ -14,7 +13,6 @@ import dev.stairway.walk.SetupStep;
 import dev.stairway.walk.SqlScript;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,10 +90,7 @@ class OtherWaysTests {
     @Test
     void nobody_who_does_not_ask_is_told_of_it() {
         project.add("reads", "op.get_bind().execute(sa.text('select 1')).fetchall()", "pass");
-        Walk walk;
-        try (AlembicTool tool = project.tool()) {
-            walk = new Walker(tool, server, WalkOptions.defaults().withoutData()).walk();
-        }
+        Walk walk = project.walk(server, WalkOptions.defaults().withoutData());
         assertThat(VerdictText.ofWhole(walk)).isEmpty();
         assertThat(walk.otherWays().offline()).isEmpty();
     }
@@ -175,8 +170,6 @@ class OtherWaysTests {
     }
 
     private Walk walk(WalkOptions options) {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, options.withoutData().withWays(new OtherWays(true, true))).walk();
-        }
+        return project.walk(server, options.withoutData().withWays(new OtherWays(true, true)));
     }
 }

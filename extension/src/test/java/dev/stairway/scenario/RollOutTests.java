@@ -3,7 +3,6 @@ package dev.stairway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.verdict.RollOutFindings;
@@ -15,7 +14,6 @@ import dev.stairway.walk.RollOutRules;
 import dev.stairway.walk.RollOutRules.Acceptance;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +44,7 @@ class RollOutTests {
         ScenarioProject project = new ScenarioProject(folder);
         revisions(project);
         WalkOptions options = new WalkOptions(Set.of(), false, false, new Declarations(Map.of(), false, RULES));
-        try (AlembicTool tool = project.tool()) {
-            walk = new Walker(tool, server, options).walk();
-        }
+        walk = project.walk(server, options);
     }
 
     private static void revisions(ScenarioProject project) {

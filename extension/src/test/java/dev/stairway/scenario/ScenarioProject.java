@@ -1,9 +1,13 @@
 package dev.stairway.scenario;
 
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.scenario.Scenario.Section;
 import dev.stairway.tool.alembic.AlembicSettings;
 import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.tool.python.EnvironmentForTests;
+import dev.stairway.walk.Walk;
+import dev.stairway.walk.WalkOptions;
+import dev.stairway.walk.Walker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,6 +103,13 @@ final class ScenarioProject {
                 .workingDirectory(folder)
                 .python(EnvironmentForTests.python())
                 .build());
+    }
+
+    /** Walks it. */
+    Walk walk(DatabaseServer server, WalkOptions options) {
+        try (AlembicTool tool = tool()) {
+            return new Walker(tool, server, options).walk();
+        }
     }
 
     private static void copy(String resource, Path file) {

@@ -1,10 +1,8 @@
 package dev.stairway.scenario;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +32,6 @@ record ScenarioWalks(Map<Key, Walk> walks) {
 
     private static final int AT_A_TIME = 2;
 
-    private static Walk walk(ScenarioProject project, DatabaseServer server, WalkOptions options) {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, options).walk();
-        }
-    }
-
     /** Walks all histories, two at a time. */
     static ScenarioWalks of(Map<String, List<Scenario>> histories, DatabaseServer server, Path folder)
             throws InterruptedException, ExecutionException {
@@ -49,7 +41,7 @@ record ScenarioWalks(Map<Key, Walk> walks) {
                 ScenarioProject project =
                         new ScenarioProject(folder.resolve(name + (healthy ? "_healthy" : "_broken")));
                 scenarios.forEach(scenario -> project.add(scenario, healthy));
-                work.add(() -> Map.entry(new Key(name, healthy), walk(project, server, options(name))));
+                work.add(() -> Map.entry(new Key(name, healthy), project.walk(server, options(name))));
             }
         });
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);

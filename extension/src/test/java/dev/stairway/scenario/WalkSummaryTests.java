@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.report.WalkSummary;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,8 +79,6 @@ class WalkSummaryTests {
     }
 
     private String summary() {
-        try (AlembicTool tool = project.tool()) {
-            return WalkSummary.of("Test", new Walker(tool, server, WalkOptions.defaults()).walk());
-        }
+        return WalkSummary.of("Test", project.walk(server, WalkOptions.defaults()));
     }
 }

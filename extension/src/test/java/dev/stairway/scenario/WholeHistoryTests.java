@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.schema.ObjectKind;
-import dev.stairway.tool.alembic.AlembicTool;
 import dev.stairway.verdict.HistoryFindings;
 import dev.stairway.verdict.RevisionVerdict;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.Walk;
 import dev.stairway.walk.WalkOptions;
-import dev.stairway.walk.Walker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -174,8 +172,6 @@ class WholeHistoryTests {
     }
 
     private Walk walk() {
-        try (AlembicTool tool = project.tool()) {
-            return new Walker(tool, server, WalkOptions.defaults().withoutData()).walk();
-        }
+        return project.walk(server, WalkOptions.defaults().withoutData());
     }
 }

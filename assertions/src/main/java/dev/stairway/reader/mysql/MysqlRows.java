@@ -1,7 +1,6 @@
 package dev.stairway.reader.mysql;
 
 import dev.stairway.data.DataColumn;
-import dev.stairway.data.DataRow;
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
 import dev.stairway.data.StoredRows;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of tables. These servers number nothing: tables and columns are told by their names. */
 final class MysqlRows implements ProductRows {
@@ -87,16 +85,8 @@ final class MysqlRows implements ProductRows {
 
     private static StoredRows rows(Statement statement, DataTable table, RowMemory memory) throws SQLException {
         statement.setFetchSize(1000);
-        try (ResultSet rows = statement.executeQuery(select(table));
-                RowCollector collector = new RowCollector(memory)) {
-            @Nullable String[] values = new @Nullable String[table.columns().size()];
-            while (rows.next()) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = rows.getString(i + 1);
-                }
-                collector.add(DataRow.of(values));
-            }
-            return collector.finish();
+        try (ResultSet rows = statement.executeQuery(select(table))) {
+            return RowCollector.collect(rows, table.columns().size(), memory);
         }
     }
 

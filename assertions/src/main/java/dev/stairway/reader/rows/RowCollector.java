@@ -2,6 +2,8 @@ package dev.stairway.reader.rows;
 
 import dev.stairway.data.DataRow;
 import dev.stairway.data.StoredRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,24 @@ public final class RowCollector implements AutoCloseable {
     /** A collector without rows yet. */
     public RowCollector(RowMemory memory) {
         this.memory = memory;
+    }
+
+    /**
+     * All rows of a query as text.
+     *
+     * @param columns how many columns it has
+     */
+    public static StoredRows collect(ResultSet rows, int columns, RowMemory memory) throws SQLException {
+        try (RowCollector collector = new RowCollector(memory)) {
+            @Nullable String[] values = new @Nullable String[columns];
+            while (rows.next()) {
+                for (int i = 0; i < columns; i++) {
+                    values[i] = rows.getString(i + 1);
+                }
+                collector.add(DataRow.of(values));
+            }
+            return collector.finish();
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.stairway.reader.sqlite;
 
 import dev.stairway.data.DataColumn;
-import dev.stairway.data.DataRow;
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
 import dev.stairway.data.StoredRows;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of SQLite's tables in one transaction. Virtual tables are left out. */
 final class SqliteRows implements ProductRows {
@@ -121,16 +119,8 @@ final class SqliteRows implements ProductRows {
     }
 
     private static StoredRows rows(Statement statement, DataTable table, RowMemory memory) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(select(table));
-                RowCollector collector = new RowCollector(memory)) {
-            @Nullable String[] values = new @Nullable String[table.columns().size()];
-            while (rows.next()) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = rows.getString(i + 1);
-                }
-                collector.add(DataRow.of(values));
-            }
-            return collector.finish();
+        try (ResultSet rows = statement.executeQuery(select(table))) {
+            return RowCollector.collect(rows, table.columns().size(), memory);
         }
     }
 
