@@ -49,6 +49,10 @@ public record QualifiedName(List<String> parts) implements Comparable<QualifiedN
     /** Whether {@code text} is this name, in full or from any part on: {@code messages} and {@code public.messages}. */
     public boolean matches(String text) {
         Objects.requireNonNull(text, "text");
+        // Asked of all names of a schema after every step, and true of hardly any.
+        if (!text.endsWith(parts.get(parts.size() - 1)) && !text.endsWith("\"")) {
+            return false;
+        }
         for (int from = 0; from < parts.size(); from++) {
             List<String> tail = parts.subList(from, parts.size());
             if (text.equals(String.join(".", tail)) || text.equals(render(tail))) {

@@ -61,12 +61,12 @@ public final class Walker {
             thread.setDaemon(true);
             return thread;
         });
-        Future<WholeHistoryWalk> whole = beside.submit(wholeWalks::inSingleCommands);
+        Future<WholeWalks.Whole> whole = beside.submit(wholeWalks::inSingleCommands);
         Future<List<RevisionRows>> filled = beside.submit(this::filled);
         Future<WaysSeen> otherWays = beside.submit(wholeWalks::inOtherWays);
         try {
-            Stepwise steps = stepwise();
-            WholeHistoryWalk together = result(whole);
+            Stepwise steps = stepwise(whole);
+            WholeHistoryWalk together = result(whole).walk();
             List<RevisionWalk> revisions = withRows(steps.revisions, result(filled));
             WaysSeen others = result(otherWays);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -117,7 +117,7 @@ public final class Walker {
         }
     }
 
-    private Stepwise stepwise() {
+    private Stepwise stepwise(Future<WholeWalks.Whole> whole) {
         try (StepwiseWalk steps = new StepwiseWalk(new Restoration(tool, fresh), options, server.description())) {
             State start = steps.start();
             List<RevisionWalk> revisions = new ArrayList<>();
@@ -133,10 +133,16 @@ public final class Walker {
                     start,
                     revisions,
                     head,
-                    steps.compareModels(),
+                    compareModels(steps, whole),
                     steps.environmentRuns(),
                     steps.fallback().orElse(null));
         }
+    }
+
+    /** On the database that was made in one command, which is there earlier; where that cannot be, on the one of the steps. */
+    private static ModelComparison compareModels(StepwiseWalk steps, Future<WholeWalks.Whole> whole) {
+        ModelComparison compared = steps.complete() ? result(whole).models() : null;
+        return compared != null ? compared : steps.compareModels();
     }
 
     /** What was seen step by step, when all that it needed is put away. */

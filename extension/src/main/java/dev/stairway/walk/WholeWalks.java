@@ -3,9 +3,11 @@ package dev.stairway.walk;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationTool;
+import dev.stairway.tool.ModelComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a whole history, in each of its ways on a database of its own. */
 final class WholeWalks {
@@ -20,20 +22,32 @@ final class WholeWalks {
         this.options = options;
     }
 
+    /**
+     * The whole history in single commands, and what its head was found to be.
+     *
+     * @param models how the models compare with what the first command made; null when it failed
+     */
+    record Whole(WholeHistoryWalk walk, @Nullable ModelComparison models) {}
+
     /** The tool's own way. */
-    WholeHistoryWalk inSingleCommands() {
+    Whole inSingleCommands() {
         try (Ground ground = Ground.open(tool, server.create("whole"))) {
-            return inSingleCommands(ground);
+            List<ModelComparison> models = new ArrayList<>();
+            WholeHistoryWalk walk = inSingleCommands(ground, () -> models.add(ground.compareModels()));
+            return new Whole(walk, models.isEmpty() ? null : models.get(0));
         }
     }
 
-    private WholeHistoryWalk inSingleCommands(Ground ground) {
+    private WholeHistoryWalk inSingleCommands(Ground ground, Runnable atHead) {
         List<WholeHistoryWalk.Run> runs = new ArrayList<>();
         for (Leg leg : Leg.values()) {
             WholeHistoryWalk.Run run = ground.goWhole(leg, staying());
             runs.add(run);
             if (!run.outcome().succeeded()) {
                 break;
+            }
+            if (leg == Leg.UP) {
+                atHead.run();
             }
         }
         return new WholeHistoryWalk(runs);
@@ -56,7 +70,7 @@ final class WholeWalks {
         try (PreparedServer other = server.inSchema(OtherSchemaWalk.NAME);
                 Ground ground = Ground.open(tool, other.create("schema"))) {
             State start = ground.state();
-            return new OtherSchemaWalk(start, inSingleCommands(ground));
+            return new OtherSchemaWalk(start, inSingleCommands(ground, () -> {}));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.stairway.database.embedded;
 
 import io.zonky.test.db.postgres.util.ArchUtils;
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Platform(String os, String arch, boolean alpine) {
     static Platform current() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String os = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : "linux";
-        boolean alpine = os.equals("linux") && "Alpine Linux".equals(LinuxUtils.getDistributionName());
+        boolean alpine = os.equals("linux") && Files.exists(Path.of("/etc/alpine-release"));
         return new Platform(os, ArchUtils.normalize(System.getProperty("os.arch", "")), alpine);
     }
 

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +16,8 @@ import java.util.stream.Stream;
  */
 record ServerFolder(Path root) {
 
-    private static final int STOP_SECONDS = 3;
+    private static final int STOP_MILLIS = 3_000;
+    private static final int PAUSE = 5;
 
     /** Makes a new one in the system's temporary folder, for PostgreSQL. */
     static ServerFolder create() throws IOException {
@@ -90,14 +88,19 @@ record ServerFolder(Path root) {
         all.forEach(ServerFolder::awaitEnd);
     }
 
-    /** Waits a moment until a process that was told to end is gone; where nobody collects ended processes it seems to stay. */
+    /** Waits a moment until a process that was told to end is gone, or dead but not collected by whoever inherited it. */
     static void awaitEnd(ProcessHandle process) {
         try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            for (int waited = 0; isRunning(process) && waited < STOP_MILLIS; waited += PAUSE) {
+                Thread.sleep(PAUSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            // Deleting its folder is what can still be done.
         }
+    }
+
+    /** The dead have no command any more. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

@@ -83,7 +83,10 @@ public final class AlembicTool implements MigrationTool {
 
     @Override
     public void prepare(int sessions) {
-        ready.fill(launcher(), sessions);
+        WorkerLauncher launcher = launcher();
+        if (!launcher.prepare()) {
+            ready.fill(launcher, sessions);
+        }
     }
 
     @Override

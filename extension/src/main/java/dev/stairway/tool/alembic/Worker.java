@@ -51,13 +51,18 @@ final class Worker implements AutoCloseable {
         try {
             Worker worker = new Worker(builder.start());
             worker.hand(JSON.valueToTree(WorkerSources.bootstrap()));
-            worker.hand(JSON.valueToTree(WorkerSources.modules()));
+            worker.hand(JSON.valueToTree(WorkerSources.start("worker")));
             return worker;
         } catch (IOException failed) {
             throw new MigrationException("""
                     Alembic: the Python interpreter %s cannot be started: %s
                     To fix: name one that can be run on this machine""".formatted(builder.command().get(0), failed.getMessage()), failed);
         }
+    }
+
+    /** A process that has its sources and waits for its settings already. */
+    static Worker of(Process process) {
+        return new Worker(process);
     }
 
     /** Hands over the project's settings, once; a process that is gone is noticed when it is asked. */

@@ -25,7 +25,17 @@ final class WorkerLauncher {
 
     /** A worker that has the tool loaded and knows nothing of the project yet. */
     Worker start() {
-        ProcessBuilder builder = new ProcessBuilder(python.with("-u", "-c", WorkerSources.START));
+        ProcessBuilder builder = builder();
+        return ForkServers.fork(builder).map(Worker::of).orElseGet(() -> Worker.start(builder));
+    }
+
+    /** Lets what is slow begin; false when a worker must be started for that. */
+    boolean prepare() {
+        return ForkServers.prepare(builder());
+    }
+
+    private ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(python.with(WorkerSources.arguments()));
         builder.directory(settings.workingDirectory().toFile());
         builder.environment().put("PYTHONIOENCODING", "utf-8");
         // Python itself reads some variables when it starts; what depends on the database can only follow.
@@ -34,7 +44,7 @@ final class WorkerLauncher {
                 builder.environment().put(name, value);
             }
         });
-        return Worker.start(builder);
+        return builder;
     }
 
     /** Lets a worker read the history only. */

@@ -23,9 +23,11 @@ final class WorkerSources {
             "difference",
             "environment",
             "failure",
+            "forkserver",
             "guard",
             "history",
             "listing",
+            "loading",
             "location",
             "models",
             "mysql",
@@ -48,21 +50,26 @@ final class WorkerSources {
             "worker");
 
     /** The program for {@code python -c}: one line, because not every command that wraps Python takes several. */
-    static final String START =
+    private static final String START =
             "import json; exec(json.loads(open(0, 'rb', buffering=0, closefd=False).readline()), globals())";
 
     private WorkerSources() {}
+
+    /** The interpreter's arguments. */
+    static String[] arguments() {
+        return new String[] {"-u", "-c", START};
+    }
 
     /** What the first line of input is to run. */
     static String bootstrap() {
         return read("bootstrap");
     }
 
-    /** The text of each module by its full name. */
-    static Map<String, String> modules() {
+    /** What the second line is to bring: the module whose {@code main} is called, and the text of each by its full name. */
+    static Map<String, Object> start(String entry) {
         Map<String, String> modules = new TreeMap<>();
         NAMES.forEach(name -> modules.put("stairway_worker." + name, read(name)));
-        return modules;
+        return Map.of("entry", entry, "modules", modules);
     }
 
     private static String read(String name) {

@@ -31,6 +31,16 @@ public final class ProcessTree {
         all.forEach(ProcessHandle::destroyForcibly);
         endGroups(all);
         all.forEach(ProcessTree::waitUntilGone);
+        collect(process);
+    }
+
+    /** Whoever forked a process has to learn of its end, until then it seems to be there. */
+    private static void collect(Process process) {
+        try {
+            process.waitFor(MILLIS_TO_DIE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void waitUntilGone(ProcessHandle handle) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What Stairway knows about Python environments on disk. */
 final class VirtualEnvironment {
@@ -22,6 +24,7 @@ final class VirtualEnvironment {
 
     private VirtualEnvironment() {}
 
+    private static final Map<List<Object>, String> VERSIONS = new ConcurrentHashMap<>();
     private static final String VERSION = "import platform, sys; print(sys.version, platform.machine())";
 
     /** The interpreter in an environment's folder, whether it is there or not; conda's on Windows is in the folder itself. */
@@ -44,8 +47,18 @@ final class VirtualEnvironment {
         }
     }
 
-    /** What tells one Python from another. */
+    /** What tells one Python from another; asked once, as long as the file is the same. */
     static String version(Path python) throws IOException {
+        List<Object> file = List.of(python, Files.getLastModifiedTime(python), Files.size(python));
+        String known = VERSIONS.get(file);
+        if (known == null) {
+            known = ask(python);
+            VERSIONS.put(file, known);
+        }
+        return known;
+    }
+
+    private static String ask(Path python) throws IOException {
         CommandRun version = run(python, VERSION);
         if (!version.succeeded()) {
             throw new IOException(python + " ended with exit status " + version.exitStatus() + "\n" + version.output());

@@ -1,6 +1,6 @@
-# Comes over standard input: nothing is written to disk. The next line brings the worker's own sources.
+# Comes over standard input: nothing is written to disk. The next line names what to start, and brings the worker's own sources.
 # From here on standard output belongs to the project and goes to standard error, also for its children.
-import importlib.machinery, json, os, sys
+import importlib, importlib.machinery, json, os, sys
 
 replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
 requests = os.fdopen(os.dup(0), "r", encoding="utf-8")
@@ -17,7 +17,8 @@ if hasattr(os, "setpgid"):
 
 # The command `alembic` has no working directory on its path; a project's folder named alembic must not hide the tool.
 sys.path[:] = [entry for entry in sys.path if entry]
-sources = json.loads(requests.readline())
+start = json.loads(requests.readline())
+sources = start["modules"]
 
 
 class Sources:
@@ -39,6 +40,4 @@ class Sources:
 
 
 sys.meta_path.insert(0, Sources())
-from stairway_worker.worker import main
-
-main(requests, replies)
+importlib.import_module("stairway_worker." + start["entry"]).main(requests, replies)

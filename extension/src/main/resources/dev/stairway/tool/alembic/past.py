@@ -3,10 +3,10 @@
 import inspect
 from collections import Counter
 
-from stairway_worker.sampling import QUESTION
+from stairway_worker.sampling import BEGINNING
 
 # What the driver, SQLAlchemy and the trace ask by themselves.
-_OTHERS = ("BEGIN", "COMMIT", "ROLLBACK", "SHOW TRANSACTION", "WITH RECURSIVE TYPEINFO", QUESTION.strip()[:30].upper())
+_OTHERS = ("BEGIN", "COMMIT", "ROLLBACK", "SHOW TRANSACTION", "WITH RECURSIVE TYPEINFO", BEGINNING.upper())
 
 
 def listen(connection, trace):

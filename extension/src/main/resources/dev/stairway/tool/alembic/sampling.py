@@ -1,40 +1,31 @@
 """What a PostgreSQL server says of the transaction that is open on a connection."""
 
-import json
+import re
 
-# Asked through a plain cursor, so no event of SQLAlchemy sees it. Nothing may depend on the session's search_path, and no
-# character may mean something to a driver. Every lock on a relation is held until the transaction ends.
-QUESTION = """
-select pg_catalog.json_build_object(
-    'limits', pg_catalog.json_build_array(
-        extract(epoch from pg_catalog.current_setting('lock_timeout')::pg_catalog.interval),
-        extract(epoch from pg_catalog.current_setting('statement_timeout')::pg_catalog.interval)),
-    'held', (
-        select coalesce(pg_catalog.json_agg(pg_catalog.json_build_array(
-            h.relation::pg_catalog.int8, h.modes, h.run, pg_catalog.pg_relation_filenode(h.relation)::pg_catalog.int8,
-            pg_catalog.pg_stat_get_xact_tuples_inserted(h.relation),
-            pg_catalog.pg_stat_get_xact_tuples_updated(h.relation),
-            pg_catalog.pg_stat_get_xact_tuples_deleted(h.relation)) order by h.relation), '[]')
-        from (
-            select relation, pg_catalog.array_agg(mode) as modes, pg_catalog.min(virtualtransaction) as run
-            from pg_catalog.pg_locks
-            where pid = pg_catalog.pg_backend_pid() and locktype = 'relation' and granted and relation >= 16384
-            group by relation) as h))::pg_catalog.text
-"""
-# The counters of a session before a transaction of it has done anything. It begins like the other question.
-EARLIER = """
-select pg_catalog.json_build_object('rows', coalesce(pg_catalog.json_agg(
-    pg_catalog.json_build_array(r.oid::pg_catalog.int8, r.inserted, r.updated, r.deleted)), '[]'))::pg_catalog.text
-from (
-    select oid, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted,
-        pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
-        pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted
-    from pg_catalog.pg_class where oid >= 16384 and relkind in ('r', 'm')) as r
-where r.inserted + r.updated + r.deleted > 0
-"""
+# Asked through a plain cursor, so no event of SQLAlchemy sees it, after every statement: what is asked for is what can be
+# had cheaply. Nothing may depend on the session's search_path, and no character may mean something to a driver. Every lock
+# on a relation is held until the transaction ends.
+_MINE = "pid = pg_catalog.pg_backend_pid() and locktype = 'relation' and granted and relation >= 16384"
+# What both questions begin with, by which they are told from the revision's own.
+BEGINNING = "select relation::pg_catalog.int8, "
+_HELD = (
+    BEGINNING + "mode, virtualtransaction, pg_catalog.pg_relation_filenode(relation)::pg_catalog.int8,"
+    " pg_catalog.current_setting('lock_timeout'), pg_catalog.current_setting('statement_timeout')"
+    " from pg_catalog.pg_locks where " + _MINE
+)
+_COUNTERS = (
+    BEGINNING + "pg_catalog.pg_stat_get_xact_tuples_inserted(relation),"
+    " pg_catalog.pg_stat_get_xact_tuples_updated(relation), pg_catalog.pg_stat_get_xact_tuples_deleted(relation)"
+    " from (select %s) as asked"
+)
+_COUNTED = _COUNTERS % ("distinct relation from pg_catalog.pg_locks where " + _MINE)
+# Of all relations, because nothing is held before a transaction begins.
+_EARLIER = _COUNTERS % "oid as relation from pg_catalog.pg_class where oid >= 16384 and relkind in ('r', 'm')"
 # The counters of a transaction go on from those of the one before unless the server has put them away meanwhile.
 PUT_AWAY = "pg_catalog.pg_stat_force_next_flush()"
 _COUNTS_SINCE = (15,)
+_LIMIT = re.compile("([0-9]+)(us|ms|s|min|h|d|)")
+_MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000, "": 1}
 
 
 def can_sample(connection):
@@ -48,23 +39,38 @@ def counts_rows(connection):
 
 
 def sample(connection):
-    """The limits for waiting, in milliseconds, and for each relation what is held and done."""
-    answer = json.loads(_first(connection, QUESTION + (" from (select %s) as put_away" % PUT_AWAY if counts_rows(connection) else "")))
-    limits = [int(seconds * 1000) for seconds in answer["limits"] if seconds]
-    return min(limits, default=0), answer["held"]
+    """What is held: for each relation its modes, the transaction, the file, and the limit for waiting in milliseconds, 0 for none."""
+    held = {}
+    for relation, mode, transaction, file, *limits in _all(connection, _HELD):
+        held.setdefault(relation, ([], transaction, file, _shortest(limits)))[0].append(mode)
+    return sorted((relation, *seen) for relation, seen in held.items())
+
+
+def count(connection):
+    """How many rows of each relation the transaction has inserted, updated and deleted, where it has."""
+    return _counts(connection, _COUNTED + (", (select %s) as put_away" % PUT_AWAY if counts_rows(connection) else ""))
 
 
 def earlier(connection):
     """The rows that the session counts by now for each relation: nothing of it is to be counted again."""
-    return {relation: counts for relation, *counts in json.loads(_first(connection, EARLIER))["rows"]}
+    return _counts(connection, _EARLIER)
 
 
-def _first(connection, question):
+def _counts(connection, question):
+    return {relation: counts for relation, *counts in _all(connection, question) if any(counts)}
+
+
+def _shortest(limits):
+    """A limit is a number with a unit, or without one where it is 0: https://www.postgresql.org/docs/current/config-setting.html"""
+    found = (_LIMIT.fullmatch(limit) for limit in limits)
+    return min((int(int(limit[1]) * _MILLISECONDS[limit[2]]) for limit in found if limit and int(limit[1])), default=0)
+
+
+def _all(connection, question):
     cursor = connection.connection.cursor()
     try:
         cursor.execute(question)
-        row = cursor.fetchone()
+        # The project may have chosen what a row is.
+        return [tuple(row.values()) if isinstance(row, dict) else tuple(row) for row in cursor.fetchall()]
     finally:
         cursor.close()
-    # The project may have chosen what a row is.
-    return next(iter(row.values())) if isinstance(row, dict) else row[0]

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from stairway_worker import beside, past
-from stairway_worker.sampling import can_sample, counts_rows, earlier, sample
+from stairway_worker import beside, past, sampling
+from stairway_worker.sampling import can_sample, counts_rows
 from stairway_worker.commits import OPEN, state
 
 _LONGEST = 20_000
 _MOST = 2_000
+_NO_ROWS = (0, 0, 0)
 # They read what the server says of itself, or lock nothing.
 _HARMLESS = ("SELECT PG_CATALOG.", "SHOW ", "SAVEPOINT ", "RELEASE SAVEPOINT ")
 
@@ -128,9 +129,7 @@ class Trace:
         seen = self._connections.get(_key(connection))
         if seen is not None:
             self._sample(connection)
-            for relation, counts in seen.rows.items():
-                before = self._rows.get(relation, (0, 0, 0))
-                self._rows[relation] = [old + new for old, new in zip(before, counts)]
+            self._count(connection)
             seen.over()
 
     def rollback(self, connection):
@@ -142,11 +141,7 @@ class Trace:
     def _look_back(self, connection, seen):
         seen.earlier = {}
         if can_sample(connection) and not counts_rows(connection):
-            seen.past.pause()
-            try:
-                seen.earlier = earlier(connection)
-            finally:
-                seen.past.resume()
+            seen.earlier = dict(self._ask(seen, sampling.earlier, connection))
 
     def _sample(self, connection):
         seen = self.look(connection)
@@ -157,25 +152,38 @@ class Trace:
             for part in ("LOCKS", "ROWS", "REWRITES"):
                 self.gap(part, "only PostgreSQL is asked what a transaction holds")
             return
+        if seen.earlier is None and not counts_rows(connection):
+            self.gap("ROWS", "a server before PostgreSQL 15 was not asked for its counters before the transaction")
+        for relation in self._ask(seen, sampling.sample, connection):
+            self._note(seen, *relation)
+
+    def _count(self, connection):
+        """The server's counters are of the whole transaction, so they are asked at its end."""
+        seen = self.look(connection)
+        if not seen.run or seen.failed or state(connection) != OPEN or not can_sample(connection):
+            return
+        for relation, counts in dict(self._ask(seen, sampling.count, connection)).items():
+            noted = self._rows.get(relation, _NO_ROWS)
+            earlier = (seen.earlier or {}).get(relation, _NO_ROWS)
+            self._rows[relation] = [old + now - before for old, now, before in zip(noted, counts, earlier)]
+
+    def _ask(self, seen, question, connection):
         seen.past.pause()
         try:
-            limit, held = sample(connection)
+            return question(connection)
         except Exception as error:  # it is the revision's own next statement that has to say so
             seen.failed = True
             for part in ("LOCKS", "ROWS", "REWRITES"):
                 self.gap(part, "the server did not answer: %s" % type(error).__name__)
-            return
+            return ()
         finally:
             seen.past.resume()
-        if seen.earlier is None and not counts_rows(connection):
-            self.gap("ROWS", "a server before PostgreSQL 15 was not asked for its counters before the transaction")
-        for relation in held:
-            self._note(seen, limit, *relation)
 
-    def _note(self, seen, limit, relation, modes, transaction, file, *rows):
+    def _note(self, seen, relation, modes, transaction, file, limit):
         statement = len(self._statements) - 1
         if seen.transaction not in (None, transaction):
-            self.gap("LOCKS", "a transaction was ended past SQLAlchemy")
+            for part in ("LOCKS", "ROWS"):
+                self.gap(part, "a transaction was ended past SQLAlchemy")
         seen.transaction = transaction
         for mode in sorted(modes):
             if (relation, mode) not in seen.locks:
@@ -184,9 +192,6 @@ class Trace:
         if file and seen.files.get(relation) != file:
             seen.files[relation] = file
             self._files.append([relation, file, statement])
-        rows = [now - before for now, before in zip(rows, (seen.earlier or {}).get(relation, (0, 0, 0)))]
-        if any(rows):
-            seen.rows[relation] = rows
 
     def answer(self):
         """All that was seen."""
@@ -221,7 +226,6 @@ class _Seen:
         self.dirty = self.known = self.failed = False
         self.texts = set()
         self.locks = set()
-        self.rows = {}
 
 
 @contextmanager

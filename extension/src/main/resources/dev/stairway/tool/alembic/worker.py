@@ -1,20 +1,18 @@
 """The worker's entry: reads the project, then answers."""
 
 import atexit
-import importlib
 import os
 import sys
 
 from stairway_worker.channel import Channel
 from stairway_worker.failure import describe
-
-_USEFUL = ("logging.config", "sqlalchemy.orm", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.postgresql", "psycopg", "psycopg2", "asyncpg")
+from stairway_worker.loading import load
 
 
 def main(requests, replies):
     """Serves one JVM until it says that it is the end. What comes first are the settings, perhaps much later."""
     channel = Channel(requests, replies)
-    missing = _load(channel)
+    missing = load(channel.is_asked)
     settings = channel.receive()
     os.environ.update(settings["environment"])
     # At the end, where an installation of the project would stand: nothing of it may hide a library.
@@ -37,23 +35,6 @@ def _leave():
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(0)
-
-
-def _load(channel):
-    """Loads the tool, and nothing of the project, before the settings are known; the error when it is not there."""
-    try:
-        import alembic.command  # noqa: F401
-    except ImportError as error:
-        return error
-    for useful in _USEFUL:
-        if channel.is_asked():
-            # Somebody waits, perhaps for the history alone, which needs none of these.
-            break
-        try:
-            importlib.import_module(useful)
-        except Exception:  # noqa: S112 - a driver that is broken is no matter until the project uses it
-            continue
-    return None
 
 
 def _answer(settings, channel, request):

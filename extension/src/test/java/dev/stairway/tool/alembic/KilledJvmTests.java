@@ -31,7 +31,8 @@ class KilledJvmTests {
         try (BufferedReader output = jvm.inputReader()) {
             assertThat(output.lines().filter("hanging"::equals).findFirst()).isPresent();
             List<ProcessHandle> workers = jvm.descendants().toList();
-            assertThat(workers).hasSize(2);
+            // The worker and its child; on some systems also the process that forked the worker.
+            assertThat(workers).hasSizeBetween(2, 3);
             jvm.destroyForcibly().waitFor();
             for (int waited = 0; waited < 200 && workers.stream().anyMatch(KilledJvmTests::runs); waited++) {
                 Thread.sleep(10);
