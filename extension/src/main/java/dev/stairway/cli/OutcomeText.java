@@ -1,5 +1,6 @@
 package dev.stairway.cli;
 
+import dev.stairway.history.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ final class OutcomeText {
         List<String> lines = new ArrayList<>();
         outcomes.that(CheckOutcome::failed).forEach(outcome -> {
             lines.add("");
-            lines.add((outcome.finding() ? "RED  " : "ERROR  ") + outcome.name());
-            Wording.of(outcome.message()).lines().forEach(lines::add);
+            lines.add((outcome.finding() ? "RED  " : "ERROR  ") + VisibleText.line(outcome.name()));
+            VisibleText.of(Wording.of(outcome.message())).lines().forEach(lines::add);
         });
         notExamined(lines);
         lines.add("");
@@ -32,7 +33,7 @@ final class OutcomeText {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         outcomes.that(CheckOutcome::notExamined)
                 .forEach(outcome -> byReason.computeIfAbsent(reason(outcome), reason -> new ArrayList<>())
-                        .add(outcome.name()));
+                        .add(VisibleText.line(outcome.name())));
         if (!byReason.isEmpty()) {
             lines.add("");
             lines.add("NOT EXAMINED");
@@ -44,7 +45,7 @@ final class OutcomeText {
     }
 
     private static String reason(CheckOutcome outcome) {
-        String message = Wording.of(outcome.message());
+        String message = VisibleText.of(Wording.of(outcome.message()));
         String reason = message.startsWith("not examined: ") ? message.substring("not examined: ".length()) : message;
         return reason.lines().findFirst().orElse("no reason is given");
     }

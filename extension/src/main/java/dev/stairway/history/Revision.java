@@ -16,6 +16,8 @@ import java.util.Objects;
 public record Revision(
         String id, List<String> parents, List<String> dependsOn, List<String> labels, String title, String location) {
 
+    private static final int LONGEST_TITLE = 160;
+
     public Revision {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(location, "location");
@@ -37,9 +39,20 @@ public record Revision(
         return parents.size() > 1;
     }
 
-    /** The identifier and the title: {@code 529e44b33a67 · switch to uuid}. */
+    /** The title as one short line that is fit to be looked at; empty when there is none. */
+    public String shownTitle() {
+        String line = VisibleText.line(title);
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int end = LONGEST_TITLE - (Character.isLowSurrogate(line.charAt(LONGEST_TITLE - 1)) ? 2 : 1);
+        return line.substring(0, end) + "…";
+    }
+
+    /** The identifier and the title, fit to be looked at: {@code 529e44b33a67 · switch to uuid}. */
     @Override
     public String toString() {
-        return title.isEmpty() ? id : id + " · " + title;
+        String shown = VisibleText.line(id);
+        return title.isEmpty() ? shown : shown + " · " + shownTitle();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What revisions a project has and how they follow each other: pure values. May use nothing but the JDK.
+ * What revisions a project has and how they follow each other: pure values; and how texts of their authors are shown. May use nothing but the JDK.
  */
 @NullMarked
 package dev.stairway.history;

@@ -1,5 +1,6 @@
 package dev.stairway.report;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.verdict.Finding;
 import dev.stairway.verdict.HeadFindings;
 import dev.stairway.verdict.HistoryFindings;
@@ -51,7 +52,7 @@ public final class WalkSummary {
         int ids = widest(
                 walk.revisions().stream().map(revision -> revision.revision().id()));
         int titles = widest(
-                walk.revisions().stream().map(revision -> revision.revision().title()));
+                walk.revisions().stream().map(revision -> revision.revision().shownTitle()));
         for (List<RevisionVerdict> alike : alike()) {
             if (alike.size() > FACTS) {
                 lines.add(together(alike));
@@ -65,7 +66,7 @@ public final class WalkSummary {
         String line = "  %s  %s  %-21s  %s  %s"
                 .formatted(
                         pad(verdict.revision().id(), ids),
-                        pad(verdict.revision().title(), titles),
+                        pad(verdict.revision().shownTitle(), titles),
                         verdict.reversibility(),
                         walk.revision(verdict.revision().id())
                                 .map(WalkSummary::times)

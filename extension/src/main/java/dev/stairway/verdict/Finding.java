@@ -1,8 +1,8 @@
 package dev.stairway.verdict;
 
+import dev.stairway.history.VisibleText;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Something that was found, with what has to be known about it.
@@ -25,11 +25,7 @@ public record Finding(FindingCode code, String headline, List<String> facts, Str
 
     /** What a migration or a server printed may be long, and may hold what moves a terminal's cursor. */
     private static String readable(String fact) {
-        String visible = fact.codePoints()
-                .mapToObj(point -> Character.isISOControl(point) && point != '\t'
-                        ? "\\u{%x}".formatted(point)
-                        : Character.toString(point))
-                .collect(Collectors.joining());
+        String visible = VisibleText.of(fact).replace("\n", "\\u{a}");
         return visible.length() <= LONGEST ? visible : visible.substring(0, LONGEST - 1) + "…";
     }
 

@@ -3,7 +3,7 @@ package dev.stairway.report.file;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.stairway.report.VisibleText;
+import dev.stairway.history.VisibleText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

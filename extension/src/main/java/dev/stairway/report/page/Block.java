@@ -1,6 +1,6 @@
 package dev.stairway.report.page;
 
-import dev.stairway.report.VisibleText;
+import dev.stairway.history.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.ReportedCheck;
 import dev.stairway.report.ReportedFinding;
-import dev.stairway.report.VisibleText;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.ReportedFinding;
-import dev.stairway.report.VisibleText;
 import dev.stairway.verdict.FindingCode.Severity;
 
 /**

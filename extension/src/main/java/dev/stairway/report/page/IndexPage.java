@@ -1,8 +1,8 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.Report;
 import dev.stairway.report.ReportedRevision;
-import dev.stairway.report.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.stairway.report.page;
 
 import dev.stairway.diff.DiffLine;
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.Report;
 import dev.stairway.report.ReportedLeg;
 import dev.stairway.report.ReportedRun.LegTime;
 import dev.stairway.report.ReportedTrace;
-import dev.stairway.report.VisibleText;
 import dev.stairway.walk.Leg;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.stairway.report.page;
 
-import dev.stairway.report.VisibleText;
+import dev.stairway.history.VisibleText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

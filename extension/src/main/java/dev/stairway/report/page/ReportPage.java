@@ -1,9 +1,9 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.Answer.Rollback;
 import dev.stairway.report.Report;
 import dev.stairway.report.ReportedRevision;
-import dev.stairway.report.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

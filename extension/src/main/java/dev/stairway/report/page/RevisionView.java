@@ -1,12 +1,12 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.Report;
 import dev.stairway.report.ReportedFinding;
 import dev.stairway.report.ReportedLeg;
 import dev.stairway.report.ReportedRevision;
 import dev.stairway.report.ReportedRows;
 import dev.stairway.report.ReportedTable;
-import dev.stairway.report.VisibleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stairway.report.page;
 
+import dev.stairway.history.VisibleText;
 import dev.stairway.report.ReportedRevision;
-import dev.stairway.report.VisibleText;
 
 /**
  * One stair of the picture.

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 
 /** A real browser without a window, spoken to by the W3C's WebDriver protocol: the system's Chromium and its driver. */
-final class Browser {
+public final class Browser {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
@@ -36,7 +36,7 @@ final class Browser {
      * @param profile an empty folder that it may write to
      * @throws TestAbortedException when there is none on this machine
      */
-    Browser(Path profile) throws IOException, InterruptedException {
+    public Browser(Path profile) throws IOException, InterruptedException {
         String program = find("chromium", "chromium-browser", "google-chrome", "chrome");
         driver = new ProcessBuilder(find("chromedriver"), "--port=0")
                 .redirectErrorStream(true)
@@ -96,13 +96,13 @@ final class Browser {
         throw new IOException("chromedriver ended without a port");
     }
 
-    void open(Path page, String fragment) throws IOException, InterruptedException {
+    public void open(Path page, String fragment) throws IOException, InterruptedException {
         // A page that differs in its fragment only would not be loaded again.
         send("POST", session + "/url", Map.of("url", "about:blank"));
         send("POST", session + "/url", Map.of("url", page.toUri() + fragment));
     }
 
-    void size(int width, int height) throws IOException, InterruptedException {
+    public void size(int width, int height) throws IOException, InterruptedException {
         send(
                 "POST",
                 session + "/goog/cdp/execute",
@@ -132,13 +132,13 @@ final class Browser {
     }
 
     /** What a program of one expression says, as text. */
-    String value(String expression) throws IOException, InterruptedException {
+    public String value(String expression) throws IOException, InterruptedException {
         return send("POST", session + "/execute/sync", Map.of("script", "return " + expression, "args", List.of()))
                 .asText();
     }
 
     /** Waits until an expression has a value, for as long as a busy machine may need; else what it has. */
-    String value(String expression, String awaited) throws IOException, InterruptedException {
+    public String value(String expression, String awaited) throws IOException, InterruptedException {
         String value = value(expression);
         for (int i = 0; i < 100 && !value.equals(awaited); i++) {
             Thread.sleep(50);
@@ -148,7 +148,7 @@ final class Browser {
     }
 
     /** What the page said to its console, such as what it was not allowed to load or run. */
-    List<String> complaints() throws IOException, InterruptedException {
+    public List<String> complaints() throws IOException, InterruptedException {
         return send("POST", session + "/se/log", Map.of("type", "browser")).findValuesAsText("message");
     }
 
@@ -174,7 +174,7 @@ final class Browser {
     }
 
     /** Ends it. */
-    void close() throws IOException, InterruptedException {
+    public void close() throws IOException, InterruptedException {
         try {
             send("DELETE", session, Map.of());
         } finally {

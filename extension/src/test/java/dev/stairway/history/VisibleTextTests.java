@@ -1,4 +1,4 @@
-package dev.stairway.report;
+package dev.stairway.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

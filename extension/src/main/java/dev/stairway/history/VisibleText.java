@@ -1,4 +1,4 @@
-package dev.stairway.report;
+package dev.stairway.history;
 
 /**
  * Text of any content, made fit to be looked at: what moves a terminal's cursor, turns the direction of reading or cannot be
