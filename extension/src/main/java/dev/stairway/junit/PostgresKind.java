@@ -4,7 +4,7 @@ import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseProvider;
 import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.embedded.EmbeddedPostgresProvider;
-import dev.stairway.database.external.ExternalPostgresProvider;
+import dev.stairway.database.external.ExternalProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class PostgresKind implements DatabaseKind<Postgres> {
         if (text.startsWith(CONTAINER)) {
             return container(text.substring(CONTAINER.length()), configuration);
         }
-        return text.startsWith("jdbc:") ? new ExternalPostgresProvider(text) : embedded(text, configuration);
+        return text.startsWith("jdbc:") ? ExternalProvider.postgres(text) : embedded(text, configuration);
     }
 
     private static DatabaseProvider container(String image, Configuration configuration) {

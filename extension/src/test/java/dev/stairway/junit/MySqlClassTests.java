@@ -5,8 +5,14 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.ServersForTests;
+import dev.stairway.database.TestDatabase;
 import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.container.LocalImage;
+import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
+import dev.stairway.reader.mysql.MariaDbServer;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,33 @@ class MySqlClassTests {
     }
 
     @Test
+    void a_running_server_is_used_by_somebody_who_may_do_little_and_nothing_stays_there() throws SQLException {
+        DatabaseServer server = ServersForTests.get(new EmbeddedMariaDbProvider());
+        try (TestDatabase theirs = server.create("theirs")) {
+            MariaDbServer.run(theirs, """
+                    create user if not exists walker; create table people (id int);
+                    grant all on `stairway\\_%`.* to walker""");
+            String place = theirs.url().host() + ":" + theirs.url().port();
+            EngineRun run = external("jdbc:mariadb://" + place + "?user=walker");
+            assertThat(run.databases(SolaceTestCase.class)).containsExactly("[MariaDB 11.4.5, external " + place + "]");
+            assertThat(run.names(SolaceTestCase.class, FAILED)).isEmpty();
+            assertThat(run.names(SolaceTestCase.class, SUCCESSFUL)).hasSizeGreaterThan(15);
+
+            EngineRun refused =
+                    external("jdbc:mariadb://" + place + "/" + theirs.url().database() + "?user=walker");
+            assertThat(refused.names(SolaceTestCase.class, FAILED)).hasSize(1);
+            assertThat(refused.message(
+                            SolaceTestCase.class,
+                            refused.names(SolaceTestCase.class, FAILED).get(0)))
+                    .contains("is refused: the database is not empty (table people)");
+        }
+    }
+
+    private static EngineRun external(String url) {
+        return EngineRun.of(Map.of("stairway.database", "mariadb:" + url), SolaceTestCase.class);
+    }
+
+    @Test
     void without_docker_a_class_is_aborted_with_the_reason_or_red_where_docker_is_required() {
         assumeNoDocker();
         EngineRun run = EngineRun.of(Map.of(), SolaceTestCase.class);
@@ -78,7 +111,7 @@ class MySqlClassTests {
                         .classMessage(SolaceTestCase.class))
                 .hasValue(
                         "configuration parameter stairway.mysql = \"8.4\" on " + SolaceTestCase.class.getName()
-                                + ": there is no MySQL without Docker\nTo fix:    name an image, such as mysql:container:mysql:8.4");
+                                + ": there is no embedded MySQL\nTo fix:    name an image, such as mysql:container:mysql:8.4, or a running server, mysql:jdbc:mysql://host/");
     }
 
     private static void assumeNoDocker() {

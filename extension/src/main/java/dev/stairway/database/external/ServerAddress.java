@@ -4,6 +4,7 @@ import dev.stairway.database.ConnectionUrl;
 import dev.stairway.database.DatabaseException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -12,43 +13,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PostgreSQL server is, from a JDBC URL without a password: a URL stands in files, in logs and in lists of processes.
+ * Where a server is, from a JDBC URL without a password: a URL stands in files, in logs and in lists of processes.
  *
+ * @param product the server's product
  * @param host host name or address; an IPv6 address in brackets
  * @param port TCP port
- * @param database the database to connect to; {@code postgres} when the URL has none
+ * @param database the database to connect to; the product's when the URL has none
  * @param user the user that the URL names; null when it names none
  */
 record ServerAddress(
-        String host, int port, String database, @Nullable String user) {
-
-    private static final String DEFAULT_PORT = "5432";
+        ExternalProduct product,
+        String host,
+        int port,
+        String database,
+        @Nullable String user) {
 
     private static final Pattern URL = Pattern.compile(
-            "jdbc:postgresql://(?<login>[^/]*@)?"
+            "jdbc:(?<scheme>\\w+)://(?<login>[^/]*@)?"
                     + "(?<host>\\[[0-9a-fA-F:.]+]|[^:/@,?\\[\\]]+)(?::(?<port>\\d{1,5}))?(?:/(?<database>[^?/]*))?(?:\\?(?<parameters>.*))?");
 
     /** @throws DatabaseException when it is no such URL; the message never has a password */
-    static ServerAddress parse(String url) {
+    static ServerAddress parse(ExternalProduct product, String url) {
         Matcher parts = URL.matcher(url);
-        if (!parts.matches()) {
+        if (!parts.matches() || !parts.group("scheme").equals(product.scheme())) {
             throw new DatabaseException(
-                    "this is no JDBC URL of one PostgreSQL server; write jdbc:postgresql://host:port/postgres, without a password");
+                    "this is no JDBC URL of one %s server; write jdbc:%s://host:port/%s, without a password"
+                            .formatted(product.label(), product.scheme(), product.database()));
         }
-        String port = part(parts, "port").orElse(DEFAULT_PORT);
-        String database = part(parts, "database").orElse("postgres");
+        String port = part(parts, "port").orElse(Integer.toString(product.port()));
+        String database = part(parts, "database").orElse(product.database());
         String parameters = part(parts, "parameters").orElse("");
-        String shown = "jdbc:postgresql://%s:%s/%s".formatted(parts.group("host"), port, database);
+        String shown = "jdbc:%s://%s:%s/%s".formatted(product.scheme(), parts.group("host"), port, database);
         if (parts.group("login") != null || parameters.matches("(?i)(.*&)?password=.*")) {
             throw new DatabaseException("""
                     the URL of %s has a login or a password in it, and URLs are seen by others
-                    To fix:    name the user as %s?user=name, and set the environment variable STAIRWAY_POSTGRES_PASSWORD or PGPASSWORD""".formatted(shown, shown));
+                    To fix:    name the user as %s?user=name, and set the environment variable %s""".formatted(
+                    shown, shown, String.join(" or ", product.variables().password())));
         }
         if (!parameters.isEmpty() && !parameters.matches("user=[^&]+")) {
             throw new DatabaseException(
                     "the URL of %s has parameters that Stairway does not know; only user=name is one".formatted(shown));
         }
         return new ServerAddress(
+                product,
                 parts.group("host"),
                 Integer.parseInt(port),
                 database,
@@ -68,15 +75,14 @@ record ServerAddress(
     /** How to log in there, with what the environment says. */
     ConnectionUrl login(Function<String, @Nullable String> environment) {
         String name = Optional.ofNullable(user)
-                .or(() -> first(environment, "STAIRWAY_POSTGRES_USER", "PGUSER"))
+                .or(() -> first(environment, product.variables().user()))
                 .orElseGet(() -> System.getProperty("user.name"));
-        String password =
-                first(environment, "STAIRWAY_POSTGRES_PASSWORD", "PGPASSWORD").orElse("");
-        return new ConnectionUrl("postgresql", host, port, database, name, password);
+        String password = first(environment, product.variables().password()).orElse("");
+        return new ConnectionUrl(product.scheme(), host, port, database, name, password);
     }
 
-    private static Optional<String> first(Function<String, @Nullable String> environment, String... names) {
-        return Stream.of(names)
+    private static Optional<String> first(Function<String, @Nullable String> environment, List<String> names) {
+        return names.stream()
                 .flatMap(name -> Stream.ofNullable(environment.apply(name)))
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -2,7 +2,9 @@ package dev.stairway.database.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Grants on a copy what is granted on the original. */
 final class GrantsCopy {
@@ -14,10 +16,15 @@ final class GrantsCopy {
               from information_schema.table_privileges where table_schema = ?
             union all select concat(privilege_type, ' (`', replace(column_name, '`', '``'), '`)'),
                 concat('`', replace(table_name, '`', '``'), '`'), grantee, is_grantable, ''
-              from information_schema.column_privileges where table_schema = ?
-            union all select proc_priv, concat('`', replace(routine_name, '`', '``'), '`'),
+              from information_schema.column_privileges where table_schema = ?""";
+
+    private static final String ROUTINES = """
+            select proc_priv, concat('`', replace(routine_name, '`', '``'), '`'),
                 concat('''', user, '''@''', host, ''''), 'NO', routine_type
               from mysql.procs_priv where db = ?""";
+
+    /** The server's answers to somebody who may not look into its own tables. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227);
 
     private final Connection from;
     private final Connection to;
@@ -32,7 +39,9 @@ final class GrantsCopy {
     }
 
     void make() throws SQLException {
-        for (List<String> grant : Commands.rows(from, SQL, original, original, original, original)) {
+        List<List<String>> grants = new ArrayList<>(Commands.rows(from, SQL, original, original, original));
+        grants.addAll(ofRoutines());
+        for (List<String> grant : grants) {
             Commands.run(
                     to,
                     "grant %s on %s %s.%s to %s%s"
@@ -43,6 +52,17 @@ final class GrantsCopy {
                                     grant.get(1),
                                     grant.get(2),
                                     grant.get(3).equals("YES") ? " with grant option" : ""));
+        }
+    }
+
+    private List<List<String>> ofRoutines() throws SQLException {
+        try {
+            return Commands.rows(from, ROUTINES, original);
+        } catch (SQLException e) {
+            if (DENIED.contains(e.getErrorCode())) {
+                return List.of();
+            }
+            throw e;
         }
     }
 }

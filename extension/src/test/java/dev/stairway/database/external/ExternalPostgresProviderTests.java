@@ -142,7 +142,7 @@ class ExternalPostgresProviderTests {
 
     @Test
     void providers_of_one_place_and_user_are_equal() {
-        ExternalPostgresProvider provider = external("postgres?user=walker", PASSWORD);
+        ExternalProvider provider = external("postgres?user=walker", PASSWORD);
         assertThat(provider)
                 .isEqualTo(external("?user=walker", Map.of()))
                 .hasSameHashCodeAs(external("?user=walker", Map.of()))
@@ -151,9 +151,9 @@ class ExternalPostgresProviderTests {
                 .isEqualTo("PostgreSQL, external 127.0.0.1:" + theirs.url().port());
     }
 
-    private static ExternalPostgresProvider external(String place, Map<String, String> environment) {
+    private static ExternalProvider external(String place, Map<String, String> environment) {
         ConnectionUrl url = theirs.url();
-        return new ExternalPostgresProvider(
+        return ExternalProvider.postgres(
                 "jdbc:postgresql://%s:%d/%s".formatted(url.host(), url.port(), place), environment::get);
     }
 

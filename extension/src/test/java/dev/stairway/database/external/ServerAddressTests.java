@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerAddressTests {
 
+    private static final ExternalProduct POSTGRES = new ExternalPostgres();
+
     @ParameterizedTest
     @CsvSource({
         "jdbc:postgresql://db, db, 5432, postgres, ",
@@ -21,7 +23,8 @@ class ServerAddressTests {
         "jdbc:postgresql://[::1]:5433/tests?user=ann%40example, [::1], 5433, tests, ann@example"
     })
     void a_url_says_where_the_server_is(String url, String host, int port, String database, String user) {
-        assertThat(ServerAddress.parse(url)).isEqualTo(new ServerAddress(host, port, database, user));
+        assertThat(ServerAddress.parse(POSTGRES, url))
+                .isEqualTo(new ServerAddress(POSTGRES, host, port, database, user));
     }
 
     @ParameterizedTest
@@ -32,7 +35,7 @@ class ServerAddressTests {
                 "jdbc:postgresql://db/tests?password=geheim"
             })
     void a_password_in_a_url_is_refused_and_not_repeated(String url) {
-        assertThatThrownBy(() -> ServerAddress.parse(url))
+        assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, url))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("""
                         the URL of jdbc:postgresql://db:5432/tests has a login or a password in it, and URLs are seen by others
@@ -50,7 +53,7 @@ class ServerAddressTests {
                 "jdbc:postgresql://db/tests/geheim"
             })
     void anything_else_is_refused_and_not_repeated(String url) {
-        assertThatThrownBy(() -> ServerAddress.parse(url))
+        assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, url))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith("this is no JDBC URL of one PostgreSQL server")
                 .hasMessageNotContaining("geheim");
@@ -58,7 +61,7 @@ class ServerAddressTests {
 
     @Test
     void a_parameter_that_would_be_ignored_is_refused() {
-        assertThatThrownBy(() -> ServerAddress.parse("jdbc:postgresql://db?sslmode=require"))
+        assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, "jdbc:postgresql://db?sslmode=require"))
                 .hasMessage(
                         "the URL of jdbc:postgresql://db:5432/postgres has parameters that Stairway does not know; only user=name is one");
     }
@@ -74,8 +77,18 @@ class ServerAddressTests {
         assertThat(login("jdbc:postgresql://db", Map.of())).isEqualTo(url(System.getProperty("user.name"), ""));
     }
 
+    @Test
+    void mysql_has_an_address_and_variables_of_its_own() {
+        ServerAddress address = ServerAddress.parse(new ExternalMysql("MySQL"), "jdbc:mysql://db");
+        assertThat(address.login(Map.of("STAIRWAY_MYSQL_USER", "s", "MYSQL_PWD", "p")::get))
+                .isEqualTo(new ConnectionUrl("mysql", "db", 3306, "information_schema", "s", "p"));
+        assertThatThrownBy(() -> ServerAddress.parse(new ExternalMysql("MariaDB"), "jdbc:mysql://db"))
+                .hasMessage(
+                        "this is no JDBC URL of one MariaDB server; write jdbc:mariadb://host:port/information_schema, without a password");
+    }
+
     private static ConnectionUrl login(String url, Map<String, String> environment) {
-        return ServerAddress.parse(url).login(environment::get);
+        return ServerAddress.parse(POSTGRES, url).login(environment::get);
     }
 
     private static ConnectionUrl url(String user, String password) {
