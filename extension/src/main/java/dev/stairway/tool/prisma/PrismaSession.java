@@ -54,8 +54,12 @@ final class PrismaSession implements MigrationSession {
     @Override
     public TracedStep applyTraced(MigrationStep step) {
         database.route().trace();
-        StepOutcome outcome = apply(step);
-        return new TracedStep(outcome, database.route().traced());
+        try {
+            StepOutcome outcome = apply(step);
+            return new TracedStep(outcome, database.route().traced());
+        } finally {
+            database.route().leave();
+        }
     }
 
     private StepOutcome impossible(MigrationStep step, String reason) {
