@@ -1,6 +1,9 @@
 package dev.stairway.reader.postgres;
 
-/** Collations that somebody made; the version of the library behind one belongs to the machine, not to the schema. */
+/**
+ * Collations that somebody made. The version of the library behind one belongs to the machine, and the encoding to the database: a copy of the
+ * server's own has none, and what is written out has the database's.
+ */
 final class Collations {
 
     private Collations() {}
@@ -13,7 +16,6 @@ final class Collations {
                   not k.collisdeterministic as "not deterministic",
                   k.collcollate::text as "lc collate", k.collctype::text as "lc ctype",
                   %s as "locale", %s as "rules",
-                  case when k.collencoding >= 0 then pg_encoding_to_char(k.collencoding)::text end as "encoding",
                   %s, %s
                 from pg_collation k
                 join pg_namespace n on n.oid = k.collnamespace

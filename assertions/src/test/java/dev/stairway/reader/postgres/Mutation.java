@@ -46,7 +46,8 @@ record Mutation(
             "structure",
             "kinds",
             "alike",
-            "corners");
+            "corners",
+            "mixed");
 
     private static final Pattern CASE = Pattern.compile(
             "-- case: (.*)\n(?:-- since: (\\d+)\n)?(?:-- until: (\\d+)\n)?(?:-- pg_dump differs: (.*)\n)?(?:-- not restored: (.*)\n)?((?:-- expect: .*\n)*)([\\s\\S]*?)-- change\n([\\s\\S]*?)(?=-- case: |\\z)");
