@@ -15,9 +15,11 @@ import dev.stairway.reader.mysql.MariaDbServer;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A class on MySQL, or on another MariaDB than the embedded one, in a container: a real project's history, and what is said without Docker. */
+@Tag("slow")
 class MySqlClassTests {
 
     @MigrationTest
