@@ -48,12 +48,14 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
     }
 
     /**
-     * Fails when the upgrade raises an error, on empty tables or on filled ones, or was not reached; when strict, also when it leaves an invalid index or a
+     * Fails when the upgrade raises an error, on empty tables or on filled ones, or was not reached; aborts when it was not reached because of
+     * another revision that is examined, and red. When strict, fails also when it leaves an invalid index or a
      * constraint whose triggers are disabled. It also {@linkplain #rollsOutAsAccepted() rolls out as accepted}.
      */
     public RevisionWalkAssert upgrades() {
         isNotNull();
         abortUnlessWalked();
+        abortBehindAnother();
         failOn(Set.of(UPGRADE_FAILS, NOT_EXAMINED, UPGRADE_FAILS_ON_ROWS));
         failWhenStrictOn(Set.of(INVALID_INDEX, DISABLED_CONSTRAINT, UPGRADE_REFUSES_ROWS));
         return rollsOutAsAccepted();
@@ -149,9 +151,18 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         RevisionVerdict.of(actual).find(Set.of(BASELINE, NOT_NEW)).ifPresent(RevisionWalkAssert::abort);
     }
 
+    /** One revision that fails is one red test, however many come after it. */
+    private void abortBehindAnother() {
+        actual.blocker().ifPresent(culprit -> {
+            throw new TestAbortedException(
+                    "not examined: revision " + culprit + " cannot be applied, see its test upgrades");
+        });
+    }
+
     private void examined() {
         isNotNull();
         abortUnlessWalked();
+        abortBehindAnother();
         RevisionVerdict.of(actual).find(Set.of(UPGRADE_FAILS, NOT_EXAMINED)).ifPresent(finding -> {
             throw new TestAbortedException("not examined: " + finding.headline() + ", see upgrades");
         });

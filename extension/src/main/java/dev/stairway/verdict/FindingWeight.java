@@ -32,7 +32,9 @@ public final class FindingWeight {
     /** Whether a finding about one revision turns a check red. */
     public static boolean isRed(Finding finding, RevisionWalk walk) {
         boolean excused = walk.declaration().isPresent() && EXCUSED.contains(finding.code());
-        return !excused && isRed(finding, walk.strict());
+        // The revision that is in the way has a finding of its own, and that is red.
+        boolean told = walk.blocker().isPresent() && finding.code() == FindingCode.NOT_EXAMINED;
+        return !excused && !told && isRed(finding, walk.strict());
     }
 
     /**

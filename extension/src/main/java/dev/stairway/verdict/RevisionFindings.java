@@ -53,7 +53,13 @@ final class RevisionFindings {
                         List.of(reason),
                         "nothing, when it was walked before; to walk all revisions, leave out stairway.since");
             case WALKED ->
-                add(FindingCode.NOT_EXAMINED, headline, List.of(reason), "see to what keeps the walk from it");
+                add(
+                        FindingCode.NOT_EXAMINED,
+                        headline,
+                        List.of(reason),
+                        walk.blocker()
+                                .map(culprit -> "see to revision " + culprit + ", and run again")
+                                .orElse("see to what keeps the walk from it"));
         }
     }
 

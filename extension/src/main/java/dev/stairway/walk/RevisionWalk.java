@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt where the database is kept as the revision left it, or null when it is not
  * @param rows what was seen with rows in the tables, or null when rows were not to be looked at
  * @param part which part of the history it is in
+ * @param behind identifier of the examined revision whose upgrade fails, so that the walk did not get here; null when it is nothing like it
  * @param rollOut what its owners say of how it is rolled out
  */
 public record RevisionWalk(
@@ -32,6 +33,7 @@ public record RevisionWalk(
         @Nullable String keptAt,
         @Nullable RevisionRows rows,
         Part part,
+        @Nullable String behind,
         RollOutRules rollOut) {
 
     /** The parts that a history can have for a walk. */
@@ -117,6 +119,7 @@ public record RevisionWalk(
                 keptAt,
                 seen,
                 part,
+                behind,
                 rollOut);
     }
 
@@ -133,7 +136,30 @@ public record RevisionWalk(
                 keptAt,
                 rows,
                 other,
+                behind,
                 rollOut);
+    }
+
+    /** The same as one that an examined revision is in the way of. */
+    RevisionWalk behind(String culprit) {
+        return new RevisionWalk(
+                revision,
+                database,
+                beforeUpgrade,
+                legs,
+                unexamined,
+                declaredBecause,
+                strict,
+                keptAt,
+                rows,
+                part,
+                culprit,
+                rollOut);
+    }
+
+    /** The examined revision that cannot be applied, so that this one was not reached; empty when that is not the reason. */
+    public Optional<String> blocker() {
+        return Optional.ofNullable(behind);
     }
 
     /** What was seen with rows in the tables; empty when rows were not to be looked at. */

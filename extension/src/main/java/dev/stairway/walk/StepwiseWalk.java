@@ -24,7 +24,9 @@ final class StepwiseWalk implements AutoCloseable {
     private final WalkOptions options;
     private final String databaseName;
     private final List<MigrationStep> applied = new ArrayList<>();
+    /** By the identifiers of revisions that were not reached: the one that cannot be applied. */
     private final Map<String, String> unreachable = new HashMap<>();
+
     private Ground ground;
     private int environmentRuns;
 
@@ -88,19 +90,25 @@ final class StepwiseWalk implements AutoCloseable {
         String blocker = blocker(revision);
         if (blocker != null) {
             unreachable.put(revision.id(), blocker);
-            return record(revision, null, List.of(), blocker, null);
+            return notReached(revision, blocker);
         }
         stopWhenInterrupted();
         State before = ground.state();
         LegRun up = ground.go(Leg.UP, MigrationStep.upgrade(revision), options.trace());
         if (!up.outcome().succeeded()) {
-            unreachable.put(revision.id(), "revision " + revision.id() + " cannot be applied");
+            unreachable.put(revision.id(), revision.id());
             return record(revision, before, List.of(up), null, startOver());
         }
         applied.add(up.step());
         return options.examines(revision.id())
                 ? goBackAndForth(revision, before, up)
                 : record(revision, before, List.of(up), options.whyNot(revision.id()), null);
+    }
+
+    /** The failure is told where it belongs; where nobody looks at that revision, it has to be told here. */
+    private RevisionWalk notReached(Revision revision, String culprit) {
+        RevisionWalk walk = record(revision, null, List.of(), "revision " + culprit + " cannot be applied", null);
+        return options.examines(culprit) ? walk.behind(culprit) : walk;
     }
 
     private RevisionWalk goBackAndForth(Revision revision, State before, LegRun up) {
@@ -124,7 +132,7 @@ final class StepwiseWalk implements AutoCloseable {
     private @Nullable String blocker(Revision revision) {
         return Stream.concat(revision.parents().stream(), revision.dependsOn().stream())
                 .map(unreachable::get)
-                .filter(reason -> reason != null)
+                .filter(culprit -> culprit != null)
                 .findFirst()
                 .orElse(null);
     }
@@ -163,6 +171,7 @@ final class StepwiseWalk implements AutoCloseable {
                 kept,
                 null,
                 RevisionWalk.Part.WALKED,
+                null,
                 declarations.rollOut().about(revision.id()));
     }
 

@@ -179,11 +179,10 @@ class MigrationChecksTests {
     }
 
     @Test
-    void a_revision_behind_one_that_cannot_be_applied_is_red_too() {
+    void a_revision_that_cannot_be_applied_is_red_and_those_behind_it_are_aborted() {
         assertThat(run.names(CheckedProjects.FailingTestCase.class, FAILED))
                 .containsExactly(
                         "upgrades: b2 · add lines (PostgreSQL 17.11, embedded)",
-                        "upgrades: c3 · add notes (PostgreSQL 17.11, embedded)",
                         "whole_history_round_trips: PostgreSQL 17.11, embedded");
         assertThat(run.message(CheckedProjects.FailingTestCase.class, "upgrades: b2"))
                 .isEqualTo("""
@@ -197,13 +196,7 @@ class MigrationChecksTests {
                         Database:  PostgreSQL 17.11, embedded
                         Finding:   SW101 (docs/findings/SW101.md)""");
         assertThat(run.message(CheckedProjects.FailingTestCase.class, "upgrades: c3"))
-                .isEqualTo("""
-                        revision c3 was not examined
-                          revision b2 cannot be applied
-                        Revision:  c3 · add notes   (src/test/projects/failing/versions/c3.py)
-                        To fix:    see to what keeps the walk from it
-                        Database:  PostgreSQL 17.11, embedded
-                        Finding:   SW109 (docs/findings/SW109.md)""");
+                .isEqualTo("not examined: revision b2 cannot be applied, see its test upgrades");
     }
 
     @Test
@@ -294,6 +287,20 @@ class MigrationChecksTests {
                 .doesNotContain("upgrades: a1 · add orders (PostgreSQL 17.11, embedded)");
         assertThat(only.message(CheckedProjects.SoundTestCase.class, "upgrades"))
                 .isEqualTo("not examined: none of these revisions is named in stairway.only");
+    }
+
+    @Test
+    void a_revision_behind_one_that_has_no_test_is_red() {
+        EngineRun only = EngineRun.of(Map.of("stairway.only", "c3"), CheckedProjects.FailingTestCase.class);
+
+        assertThat(only.message(CheckedProjects.FailingTestCase.class, "upgrades: c3"))
+                .isEqualTo("""
+                        revision c3 was not examined
+                          revision b2 cannot be applied
+                        Revision:  c3 · add notes   (src/test/projects/failing/versions/c3.py)
+                        To fix:    see to what keeps the walk from it
+                        Database:  PostgreSQL 17.11, embedded
+                        Finding:   SW109 (docs/findings/SW109.md)""");
     }
 
     @Test
