@@ -29,6 +29,17 @@ class WordingTests {
     }
 
     @Test
+    void all_attributes_of_a_tools_annotation_are_options() {
+        assertThat(Wording.of("name that: @Alembic(value = \"db/...\", directory = \"shop\")"))
+                .isEqualTo("name that: --alembic 'db/...' --directory 'shop'");
+        assertThat(Wording.of("for pieces @Alembic(environment = {\"A=${host}\", \"B=${port}\"})"))
+                .isEqualTo("for pieces --env 'A=${host}' --env 'B=${port}'");
+        assertThat(Wording.of("@Prisma(environment = \"URL=${url}\")")).isEqualTo("--env 'URL=${url}'");
+        assertThat(Wording.of("declared: @Alembic(heads) or @Alembic(branches)"))
+                .isEqualTo("declared: @Alembic(heads) or @Alembic(branches)");
+    }
+
+    @Test
     void what_has_no_option_stays() {
         assertThat(Wording.of("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")"))
                 .isEqualTo("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")");
