@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 /**
  * Texts: with other alphabets, blanks at both ends and quotes, and as long as the column allows where it says how long. Where it
  * does not they are short, because an upgrade may rightly limit them; identifiers look like those of many systems, 32 hexadecimal
- * digits, because an upgrade may rightly turn them into UUIDs.
+ * digits, because an upgrade may rightly turn them into UUIDs; and plain ones are documents in JSON, because an upgrade may rightly read
+ * them so.
  */
 final class TextValues {
 
     private static final int LONGEST = 2000;
     private static final int HEX = 32;
     private static final int UUID_LENGTH = 36;
+
+    /** Columns of texts that are shorter hold no documents. */
+    private static final int LONG_ENOUGH = 255;
+
     private static final Pattern IDENTIFIER =
             Pattern.compile("(?i:(.*_)?(id|uuid|guid))|.*[a-z](Id|Uuid|Guid|ID|UUID)");
 
@@ -44,7 +49,7 @@ final class TextValues {
         }
         if (wish.plain()) {
             for (int i = 0; i < wish.count(); i++) {
-                values.add(numbered(i, limit));
+                values.add(limit < 0 || limit >= LONG_ENOUGH ? document(i) : numbered(i, limit));
             }
             return List.copyOf(values);
         }
@@ -71,6 +76,11 @@ final class TextValues {
         }
         String hex = uuid.toString().replace("-", "");
         return limit < 0 || limit >= HEX ? hex : limit > 6 ? hex.substring(0, limit) : numbered(number, limit);
+    }
+
+    /** An object in JSON: a program that reads texts as documents takes it, and to all others it is a text like any. */
+    private static String document(int number) {
+        return "{\"text\": " + number + "}";
     }
 
     private static String numbered(int number, int limit) {
