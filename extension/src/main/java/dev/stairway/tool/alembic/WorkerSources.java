@@ -19,6 +19,7 @@ final class WorkerSources {
             "channel",
             "command",
             "commits",
+            "compiled",
             "declared",
             "difference",
             "environment",

@@ -1,9 +1,13 @@
 """The facts that tell the owner of a project what to hand in, and how."""
 
 import os
+import re
 import sys
 
 from stairway_worker import address, declared, reading
+
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
+_SAYS_UNSET = re.compile(r"\b(?:not|be|is|is un)\s?(?:set|defined|provided|configured)\b|\b(?:missing|require)", re.IGNORECASE)
 
 
 def facts(error, environment, attempt):
@@ -32,7 +36,16 @@ def missing(error):
         facts["variables"] = _unset(error)
     elif callable(getattr(error, "errors", None)) and hasattr(error, "model"):
         facts["variables"] = _unset(error, error.model.__name__)
+    else:
+        facts["variables"] = _said(str(error))
     return {name: value for name, value in facts.items() if value}
+
+
+def _said(text):
+    """The variables that an error of the project's own says are not set; programs check that in their own words."""
+    if not _SAYS_UNSET.search(text):
+        return []
+    return list(dict.fromkeys(name for name in _VARIABLE.findall(text) if name not in os.environ))
 
 
 def _unset(error, owner=None):

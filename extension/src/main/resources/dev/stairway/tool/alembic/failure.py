@@ -15,6 +15,9 @@ _LIBRARIES = tuple(
     for folder in {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
     if folder
 )
+# Some interpreters have more such folders than they name: one for each user, one for the system's own packages.
+_INSTALLED = tuple(os.sep + folder + os.sep for folder in ("site-packages", "dist-packages"))
+_own = set()
 
 
 def describe(error, fatal=False):
@@ -100,6 +103,18 @@ def is_of_project(filename):
     if filename.startswith("<"):
         return False
     path = os.path.realpath(filename)
-    # Some interpreters have more such folders than they name: one for each user, one for the system's own packages.
-    installed = any(os.sep + folder + os.sep in path for folder in ("site-packages", "dist-packages"))
-    return not installed and not path.startswith(_LIBRARIES)
+    return path.startswith(tuple(_own)) or not is_installed(path) and not path.startswith(_LIBRARIES)
+
+
+def is_installed(path):
+    """Whether a file lies where libraries are installed, which a project may be, too."""
+    return any(folder in path for folder in _INSTALLED)
+
+
+def claim(folder):
+    """A project that is installed like a library owns the package that its scripts are in."""
+    path = os.path.realpath(folder)
+    for installed in _INSTALLED:
+        before, there, after = path.rpartition(installed)
+        if there:
+            _own.add(before + there + after.split(os.sep)[0] + os.sep)

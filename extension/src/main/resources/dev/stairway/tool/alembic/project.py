@@ -7,7 +7,7 @@ import alembic
 from alembic.config import CommandLine, Config
 from alembic.script import ScriptDirectory
 
-from stairway_worker import address, location
+from stairway_worker import address, failure, location
 from stairway_worker.history import Problem
 
 
@@ -18,6 +18,7 @@ class Project:
         self._settings = settings
         self._url = None
         self.script = self.scripts()
+        failure.claim(self.script.dir)
         self.hand_in_url()
 
     def scripts(self):

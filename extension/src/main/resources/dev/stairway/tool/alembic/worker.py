@@ -4,6 +4,7 @@ import atexit
 import os
 import sys
 
+from stairway_worker import compiled
 from stairway_worker.channel import Channel
 from stairway_worker.failure import describe
 from stairway_worker.loading import load
@@ -23,8 +24,7 @@ def main(requests, replies):
         return
     # Last, so that it hides nothing: where `python -m alembic` finds the project, and where an installation would have it.
     sys.path.append(os.getcwd())
-    # What the project imports from here on leaves no compiled file beside its sources.
-    sys.dont_write_bytecode = True
+    compiled.of_libraries_only()
     _answer(settings, channel, request)
     _leave()
 

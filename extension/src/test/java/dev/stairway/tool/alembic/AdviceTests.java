@@ -79,6 +79,17 @@ class AdviceTests {
     }
 
     @Test
+    void a_variable_that_the_project_itself_says_is_not_set() {
+        AlembicProject project = reading("settings.dsn").file("shop.py", """
+                import os
+                if "SHOP_SECRET_KEY" not in os.environ:
+                    raise ValueError("SHOP_SECRET_KEY must be set to a LONG value")
+                """);
+        assertThat(told(project.settings()))
+                .endsWith("\nTo fix: set what it needs: @Alembic(environment = \"SHOP_SECRET_KEY=...\")");
+    }
+
+    @Test
     void a_variable_without_which_there_is_no_url() {
         assertThat(told(reading("os.getenv('APP_DB')").settings())).endsWith("""
                 Read by the project: environment variable APP_DB (migrations/env.py:6, not set)
