@@ -50,9 +50,12 @@ final class WorkerSources {
             "transaction",
             "worker");
 
-    /** The program for {@code python -c}: one line, because not every command that wraps Python takes several. */
-    private static final String START =
-            "import json; exec(json.loads(open(0, 'rb', buffering=0, closefd=False).readline()), globals())";
+    /**
+     * The program for {@code python -c}: one line, because not every command that wraps Python takes several. Nothing in the
+     * working directory may hide Python's own modules.
+     */
+    private static final String START = "import sys; sys.path[:] = filter(None, sys.path); "
+            + "import json; exec(json.loads(open(0, 'rb', buffering=0, closefd=False).readline()), globals())";
 
     private WorkerSources() {}
 

@@ -43,6 +43,18 @@ class InstalledProjectTests {
     }
 
     @Test
+    void its_packages_may_have_the_names_of_pythons_own() {
+        AlembicTool tool = AlembicProject.in(folder)
+                .file("types/__init__.py", "")
+                .file("json.py", "")
+                .table("a1", "None")
+                .tool();
+        try (MigrationSession session = tool.open(database)) {
+            succeed(session, upgrade(tool, "a1"));
+        }
+    }
+
+    @Test
     void libraries_are_compiled_once_and_the_projects_sources_leave_nothing() throws IOException {
         AlembicProject project = AlembicProject.in(folder)
                 .environment("import shop, library\n" + AlembicProject.SYNC)
