@@ -20,6 +20,7 @@ import static dev.stairway.verdict.FindingCode.SECOND_EXTENSION_VERSION;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_DIFFERS;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS;
 import static dev.stairway.verdict.FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS;
+import static dev.stairway.verdict.FindingCode.SEQUENCE_BEHIND;
 import static dev.stairway.verdict.FindingCode.TABLE_NOT_FILLED;
 import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS;
 import static dev.stairway.verdict.FindingCode.UPGRADE_FAILS_ON_ROWS;
@@ -115,8 +116,8 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
     }
 
     /**
-     * Fails when rows that were there before the upgrade are not the same after the downgrade, or keep a leg from being gone,
-     * unless the revision is declared irreversible; and when rows could not be looked at although the revision changes
+     * Fails when rows that were there before the upgrade are not the same after the downgrade, or keep a leg from being gone, or
+     * when a leg sets a sequence back behind them, unless the revision is declared irreversible; and when rows could not be looked at although the revision changes
      * their table. Aborts when rows are not to be looked at.
      */
     public RevisionWalkAssert downgradePreservesData() {
@@ -132,7 +133,7 @@ public final class RevisionWalkAssert extends AbstractAssert<RevisionWalkAssert,
         if (actual.declaration().isPresent()) {
             return this;
         }
-        failOn(Set.of(LOSES_DATA, DOWNGRADE_FAILS_ON_ROWS, SECOND_UPGRADE_FAILS_ON_ROWS));
+        failOn(Set.of(LOSES_DATA, DOWNGRADE_FAILS_ON_ROWS, SECOND_UPGRADE_FAILS_ON_ROWS, SEQUENCE_BEHIND));
         failWhenStrictOn(Set.of(ROWS_LEFT, LATE_ROWS_AT_RISK));
         if (rows.changed().isEmpty()) {
             throw withoutDowngrade();

@@ -72,8 +72,8 @@ record Choice(List<String> columns, List<List<Cell>> options, Nulls nulls, int o
     }
 
     /**
-     * Which option a row has when nothing speaks against it. Columns that are null in some rows are so in the second one, and
-     * every other one of them also in the fourth.
+     * Which option a row has when nothing speaks against it. Columns that are null in some rows are so in the second one, every
+     * other one of them also in the fourth, and those between in the fifth: some rows lack both, and some only the one or the other.
      *
      * @param odd whether this is one of the others
      */
@@ -81,10 +81,11 @@ record Choice(List<String> columns, List<List<Cell>> options, Nulls nulls, int o
         if (nulls != Nulls.SOMETIMES || options.isEmpty()) {
             return options.isEmpty() ? 0 : Math.floorMod(row + offset, options.size());
         }
-        if (row == 1 || (row == 3 && odd)) {
+        int second = odd ? 3 : 4;
+        if (row == 1 || row == second) {
             return options.size();
         }
-        int nullsBefore = (row > 1 ? 1 : 0) + (odd && row > 3 ? 1 : 0);
+        int nullsBefore = (row > 1 ? 1 : 0) + (row > second ? 1 : 0);
         return Math.floorMod(row - nullsBefore + offset, options.size());
     }
 

@@ -4,6 +4,7 @@ import dev.stairway.seed.shape.Shape;
 import dev.stairway.seed.shape.ShapeColumn;
 import dev.stairway.seed.shape.ShapeTable;
 import dev.stairway.seed.shape.ShapeType;
+import dev.stairway.seed.shape.UniqueKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,12 +85,22 @@ final class Growth {
         return possibilities;
     }
 
+    /** Whether its rows only link others: then there is one more than these, which some are linked to twice. */
+    private static boolean isLink(ShapeTable table) {
+        List<String> key = table.primaryKey().map(UniqueKey::columns).orElse(List.of());
+        List<String> linked = table.references().stream()
+                .flatMap(reference -> reference.columns().stream())
+                .toList();
+        return key.size() > 1 && table.references().size() > 1 && linked.containsAll(key);
+    }
+
     /** Enough rows for every label of an enum and every partition, within limits. */
     private int rows(ShapeTable table) {
         if (manner == Manner.PLAIN) {
             return FEWEST_PLAIN;
         }
-        int rows = Math.max(FEWEST, table.partitions().size());
+        int rows =
+                Math.max(isLink(table) ? FEWEST + 1 : FEWEST, table.partitions().size());
         for (ShapeColumn column : table.columns()) {
             ShapeType type = shape.base(column.type());
             if (type.form() == ShapeType.Form.ENUM) {

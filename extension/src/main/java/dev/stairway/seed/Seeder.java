@@ -160,6 +160,23 @@ public final class Seeder {
         return fill(connection, widenings, after);
     }
 
+    /** Whether an upgrade picks rows by values that the tables could hold, so that {@link #fillNamed} would write some. */
+    public boolean names(Shape shape, List<String> up, List<String> down) {
+        return !NamedRows.in(up, down, shape).isEmpty();
+    }
+
+    /**
+     * Adds a row for each value by which an upgrade picks rows, such as {@code where state = 'open'}; what no table takes is left out.
+     *
+     * @param shape what the tables allow
+     * @param up the statements of the upgrade as the server got them; those that write nothing are passed over
+     * @param down those of the downgrade: what it does not answer may be meant to stay
+     * @throws SQLException when the server refuses something else than rows; then no row was written
+     */
+    public void fillNamed(Connection connection, Shape shape, List<String> up, List<String> down) throws SQLException {
+        fill(connection, NamedRows.in(up, down, shape), shape);
+    }
+
     private NewShapeReport fill(Connection connection, List<Widening> widenings, Shape after) throws SQLException {
         if (widenings.isEmpty()) {
             return new NewShapeReport(List.of(), List.of());

@@ -21,7 +21,8 @@ public final class FindingWeight {
             FindingCode.DOWNGRADE_FAILS_ON_ROWS,
             FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
             FindingCode.ROWS_LEFT,
-            FindingCode.LATE_ROWS_AT_RISK);
+            FindingCode.LATE_ROWS_AT_RISK,
+            FindingCode.SEQUENCE_BEHIND);
 
     /** What is a note in any case. */
     private static final Set<FindingCode> NEVER =

@@ -23,7 +23,8 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
             FindingCode.SECOND_UPGRADE_FAILS_ON_ROWS,
             FindingCode.LATE_ROWS_AT_RISK,
             FindingCode.ROWS_LEFT,
-            FindingCode.TABLE_NOT_FILLED);
+            FindingCode.TABLE_NOT_FILLED,
+            FindingCode.SEQUENCE_BEHIND);
 
     private static final Set<FindingCode> UPGRADE =
             Set.of(FindingCode.UPGRADE_FAILS, FindingCode.UPGRADE_FAILS_ON_ROWS);
@@ -74,7 +75,7 @@ public record RevisionVerdict(Revision revision, Reversibility reversibility, Li
         if (any(codes, REPETITION)) {
             return Reversibility.NOT_REPEATABLE;
         }
-        if (codes.contains(FindingCode.DOWNGRADE_DRIFTS)) {
+        if (codes.contains(FindingCode.DOWNGRADE_DRIFTS) || codes.contains(FindingCode.SEQUENCE_BEHIND)) {
             return Reversibility.DRIFTS;
         }
         if (codes.contains(FindingCode.LOSES_DATA)) {

@@ -14,6 +14,7 @@ import dev.stairway.walk.RevisionRows;
 import dev.stairway.walk.RevisionWalk;
 import dev.stairway.walk.RowFate;
 import dev.stairway.walk.RowLeg;
+import dev.stairway.walk.StaleSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,12 @@ final class RowFindings {
             notFilled();
             upgrade();
             missing();
+            sequences(Leg.UP, "upgrade()");
         }
         if (succeeds(Leg.DOWN)) {
             fails(Leg.DOWN, FindingCode.DOWNGRADE_FAILS_ON_ROWS, "", "make downgrade() run on tables that hold rows");
             rows.changed().ifPresent(this::change);
+            sequences(Leg.DOWN, "downgrade()");
         }
         if (succeeds(Leg.UP_AGAIN)) {
             fails(
@@ -203,6 +206,20 @@ final class RowFindings {
                     step + " leaves rows that were not there before",
                     facts(left),
                     "delete in downgrade() the rows that upgrade() writes, unless they shall stay");
+        }
+    }
+
+    private void sequences(Leg leg, String where) {
+        List<String> facts = rows.stale().stream()
+                .filter(stale -> stale.leg() == leg)
+                .map(StaleSequence::toString)
+                .toList();
+        if (!facts.isEmpty()) {
+            add(
+                    FindingCode.SEQUENCE_BEHIND,
+                    rows.leg(leg).orElseThrow().step() + " sets sequences back behind the rows",
+                    facts,
+                    "move them in " + where + ": select setval(pg_get_serial_sequence(table, column), max(column))");
         }
     }
 

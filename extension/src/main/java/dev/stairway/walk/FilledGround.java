@@ -119,6 +119,19 @@ final class FilledGround implements AutoCloseable {
                 .rows();
     }
 
+    /** Whether an upgrade picks rows by values that these tables could hold. */
+    boolean names(Shape allowed, List<String> up, List<String> down) {
+        return seeder().names(allowed, up, down);
+    }
+
+    /** Writes rows that an upgrade picks out by their values. */
+    void fillNamed(Shape allowed, List<String> up, List<String> down) {
+        sql(() -> {
+            seeder().fillNamed(ground.reading(), allowed, up, down);
+            return true;
+        });
+    }
+
     /** The complete schema as it is now. */
     State state() {
         return ground.look();
@@ -126,6 +139,11 @@ final class FilledGround implements AutoCloseable {
 
     LateRows lateRows() {
         return new LateRows(ground.reading(), rows::touch);
+    }
+
+    /** Remembers where the sequences stand. */
+    SequenceWatch watchSequences() {
+        return SequenceWatch.begin(ground.reading());
     }
 
     /** Which tables have automatic rows, and why others have no row at all: a table that holds other rows is none of these. */

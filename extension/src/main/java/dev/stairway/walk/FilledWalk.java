@@ -1,6 +1,5 @@
 package dev.stairway.walk;
 
-import dev.stairway.data.DataDiff;
 import dev.stairway.data.DataSnapshot;
 import dev.stairway.data.DataTable;
 import dev.stairway.history.Revision;
@@ -79,19 +78,21 @@ final class FilledWalk implements AutoCloseable {
         ground.fill(rows);
         Shape old = ground.look();
         try (DataSnapshot before = ground.read()) {
+            SequenceWatch sequences = ground.watchSequences();
             RowLeg up = ground.go(Leg.UP, MigrationStep.upgrade(revision));
             Optional<ToolFailure> failure = up.failure();
             if (failure.isPresent()) {
                 return refused(revision, rows, before, met(before, refused, up), failure.get());
             }
             ground.passed(up);
-            return goBackAndForth(revision, before, old, met(before, refused, up));
+            return goBackAndForth(revision, before, old, sequences, met(before, refused, up));
         }
     }
 
     private RevisionRows met(DataSnapshot before, @Nullable ToolFailure refused, RowLeg up) {
         SeedReport filled = ground.met(before);
-        return new RevisionRows(filled, before.size(), refused, List.of(up), null, List.of(), null, List.of());
+        return new RevisionRows(
+                filled, before.size(), refused, List.of(up), null, List.of(), null, List.of(), List.of());
     }
 
     /** An upgrade that refuses some rows may be right to do so; one that refuses any rows cannot be released. */
@@ -140,10 +141,11 @@ final class FilledWalk implements AutoCloseable {
         Shape old = ground.look();
         try (DataSnapshot before = ground.read()) {
             if (filled(before).containsAll(needed)) {
+                SequenceWatch sequences = ground.watchSequences();
                 RowLeg up = ground.go(Leg.UP, step);
                 if (up.outcome().succeeded()) {
                     ground.passed(up);
-                    return Optional.of(goBackAndForth(revision, before, old, met(before, refused, up)));
+                    return Optional.of(goBackAndForth(revision, before, old, sequences, met(before, refused, up)));
                 }
             }
         }
@@ -159,7 +161,9 @@ final class FilledWalk implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private RevisionRows goBackAndForth(Revision revision, DataSnapshot before, Shape old, RevisionRows seen) {
+    private RevisionRows goBackAndForth(
+            Revision revision, DataSnapshot before, Shape old, SequenceWatch sequences, RevisionRows afterUp) {
+        RevisionRows seen = afterUp.withStale(sequences.behindAfter(Leg.UP));
         RowLeg down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
         if (down.outcome() instanceof StepOutcome.Missing) {
             return seen.with(down);
@@ -168,13 +172,14 @@ final class FilledWalk implements AutoCloseable {
             ground.startOver();
             return seen.with(down);
         }
-        DataDiff change = ground.compare(before);
+        seen = seen.with(down).with(ground.compare(before)).withStale(sequences.behindAfter(Leg.DOWN));
         RowLeg again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
         if (!again.outcome().succeeded()) {
             ground.startOver();
-            return seen.with(down).with(change).with(again);
+            return seen.with(again);
         }
-        return seen.with(down).with(change).with(again).with(new LateRollback(ground, revision, old).fates());
+        RevisionRows late = seen.with(again).with(new LateRollback(ground, revision, old).fates());
+        return new NamedRollback(ground, revision, old).after(late);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     than the shape before, or it was not looked at
  * @param unexamined why the revision was not examined with rows, or null when it was
  * @param missing declared rows that no later revision meets
+ * @param stale the sequences that the upgrade or the downgrade set back behind the rows that were there
  */
 public record RevisionRows(
         SeedReport seeded,
@@ -30,35 +31,43 @@ public record RevisionRows(
         @Nullable DataDiff change,
         List<RowFate> late,
         @Nullable String unexamined,
-        List<MissingRows> missing) {
+        List<MissingRows> missing,
+        List<StaleSequence> stale) {
 
     public RevisionRows {
         legs = List.copyOf(legs);
         late = List.copyOf(late);
         missing = List.copyOf(missing);
+        stale = List.copyOf(stale);
     }
 
     /** Nothing was seen, for this reason. */
     static RevisionRows unexamined(String reason) {
-        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, List.of(), reason, List.of());
+        return new RevisionRows(SeedReport.empty(), 0, null, List.of(), null, List.of(), reason, List.of(), List.of());
     }
 
     RevisionRows with(RowLeg leg) {
         List<RowLeg> more = Stream.concat(legs.stream(), Stream.of(leg)).toList();
-        return new RevisionRows(seeded, rows, refused, more, change, late, unexamined, missing);
+        return new RevisionRows(seeded, rows, refused, more, change, late, unexamined, missing, stale);
     }
 
     RevisionRows with(DataDiff seen) {
-        return new RevisionRows(seeded, rows, refused, legs, seen, late, unexamined, missing);
+        return new RevisionRows(seeded, rows, refused, legs, seen, late, unexamined, missing, stale);
     }
 
     RevisionRows with(List<RowFate> fates) {
-        return new RevisionRows(seeded, rows, refused, legs, change, fates, unexamined, missing);
+        return new RevisionRows(seeded, rows, refused, legs, change, fates, unexamined, missing, stale);
     }
 
     /** The same, with what is missing for later revisions. */
     RevisionRows without(List<MissingRows> declared) {
-        return new RevisionRows(seeded, rows, refused, legs, change, late, unexamined, declared);
+        return new RevisionRows(seeded, rows, refused, legs, change, late, unexamined, declared, stale);
+    }
+
+    /** The same, with more sequences that were set back. */
+    RevisionRows withStale(List<StaleSequence> more) {
+        List<StaleSequence> all = Stream.concat(stale.stream(), more.stream()).toList();
+        return new RevisionRows(seeded, rows, refused, legs, change, late, unexamined, missing, all);
     }
 
     /** One leg as it went; empty when it could not be gone. */

@@ -41,7 +41,7 @@ class ValuesTests {
                 create table t (id serial primary key, a text, b int, c date, d jsonb, e text not null)""");
 
         assertThat(seeded.column("select num_nulls(a, b, c, d) from t order by id"))
-                .containsExactly("0", "4", "0", "2", "0");
+                .containsExactly("0", "4", "0", "2", "2");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package dev.stairway.walk;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+
+/** Of a product whose tables themselves know the next value. */
+final class NoKeySequences implements KeySequences {
+
+    @Override
+    public Map<Drawn, Position> read(Connection connection) {
+        return Map.of();
+    }
+
+    @Override
+    public List<StaleSequence> behind(Connection connection, Leg leg, Map<Drawn, Position> among) {
+        return List.of();
+    }
+}
