@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ForkServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a list of processes shows, so that one knows what it is. */
+    private static final String NAME = "stairway-forkserver";
+
     private static final int SECONDS_TO_LOAD = 60;
     /** What the process ended with when it took its server along, as a shell would say it of a kill. */
     private static final int UNKNOWN_STATUS = 137;
@@ -50,7 +55,9 @@ final class ForkServer {
      * @throws IOException when the interpreter cannot be started
      */
     static ForkServer start(ProcessBuilder worker) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(worker.command())
+        List<String> command = new ArrayList<>(worker.command());
+        command.add(NAME);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(worker.directory())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();

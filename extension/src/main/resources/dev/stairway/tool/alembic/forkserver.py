@@ -15,6 +15,7 @@ _IDLE_SECONDS = 10
 
 def main(requests, replies):
     """Serves one JVM until it is gone, or until nobody has asked for anything for a while."""
+    del sys.argv[1:]  # the name for lists of processes, which is none of a project's business
     _Server(requests, replies).serve()
 
 
