@@ -61,16 +61,21 @@ record Mutation(
         return all.stream().filter(mutation -> mutation.title().contains(System.getProperty("stairway.case", "")));
     }
 
-    /** Every fifth case, which is some of each file: neighbours are alike. */
-    static Stream<Mutation> someOfAll() throws IOException {
-        List<Mutation> all = all().toList();
-        return IntStream.range(0, all.size()).filter(i -> i % 5 == 0).mapToObj(all::get);
+    /** All pairs that must not differ, and three of five changes, which are some of each file: neighbours are alike. */
+    static Stream<Mutation> most() throws IOException {
+        return split(true);
     }
 
-    /** All that {@link #someOfAll} leaves out. */
-    static Stream<Mutation> theOthers() throws IOException {
+    /** All that {@link #most} leaves out. */
+    static Stream<Mutation> others() throws IOException {
+        return split(false);
+    }
+
+    private static Stream<Mutation> split(boolean most) throws IOException {
         List<Mutation> all = all().toList();
-        return IntStream.range(0, all.size()).filter(i -> i % 5 != 0).mapToObj(all::get);
+        return IntStream.range(0, all.size())
+                .filter(i -> (i % 5 % 2 == 0 || all.get(i).expected().isEmpty()) == most)
+                .mapToObj(all::get);
     }
 
     /** Whether a server of this major version knows what the case uses. */

@@ -43,13 +43,13 @@ class ThreeViewsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.stairway.reader.postgres.Mutation#someOfAll")
-    void they_agree_on_some_cases(Mutation mutation) throws Exception {
+    @MethodSource("dev.stairway.reader.postgres.Mutation#most")
+    void they_agree_on_most_cases(Mutation mutation) throws Exception {
         assertAgreed(mutation);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.stairway.reader.postgres.Mutation#theOthers")
+    @MethodSource("dev.stairway.reader.postgres.Mutation#others")
     @Tag("slow")
     void they_agree_on_the_other_cases(Mutation mutation) throws Exception {
         assertAgreed(mutation);
