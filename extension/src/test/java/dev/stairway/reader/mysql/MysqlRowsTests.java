@@ -9,6 +9,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestDatabase;
 import dev.stairway.reader.DataReader;
 import dev.stairway.reader.RowReader;
+import dev.stairway.reader.SchemaCatalog;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -63,6 +64,24 @@ class MysqlRowsTests {
             assertThat(RowReader.read(connection, "t").rows().get(0))
                     .startsWith(1L, new BigInteger("18446744073709551615"), new BigDecimal("1.500"))
                     .contains(LocalDate.parse("2024-02-29"), LocalDateTime.parse("2024-02-29T10:00:00.25"), "\\x00ff");
+        }
+    }
+
+    @Test
+    void schema_crawler_shows_the_tables_of_this_database_and_of_no_other(DatabaseServer server) throws SQLException {
+        try (TestDatabase database = server.create("catalog");
+                TestDatabase other = server.create("other");
+                Connection connection = database.dataSource().getConnection();
+                Connection elsewhere = other.dataSource().getConnection()) {
+            MariaDbServer.run(connection, "create table p (id int primary key)");
+            MariaDbServer.run(
+                    connection, "create table c (id int primary key, p int, foreign key (p) references p (id))");
+            MariaDbServer.run(elsewhere, "create table nobodys (id int primary key)");
+            assertThat(SchemaCatalog.of(database.dataSource()).get().getTables())
+                    .extracting(
+                            table -> table.getName() + " " + table.getColumns().size() + " "
+                                    + table.getForeignKeys().size())
+                    .containsExactlyInAnyOrder("p 1 1", "c 2 1");
         }
     }
 
