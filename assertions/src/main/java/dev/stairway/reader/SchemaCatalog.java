@@ -24,8 +24,8 @@ import us.fatehi.utility.datasource.DatabaseConnectionSources;
  * SchemaCrawler's model of a database: typed, the same for all products, and crawled only when somebody asks.
  *
  * <p>For looking around, not for proofs: it leaves out much of what a {@link SchemaSnapshot} holds. It knows the schemas
- * that the database's users made, on MySQL and MariaDB the database that is connected to, with tables, views, keys, indexes, constraints, triggers, routines and sequences;
- * without column privileges, view texts and the predicates of indexes. On PostgreSQL {@code NOT NULL} appears among the
+ * that the database's users made, on MySQL and MariaDB the database that is connected to, with tables, views, keys, indexes,
+ * constraints, triggers, routines and sequences; without column privileges, view texts and the predicates of indexes. On PostgreSQL {@code NOT NULL} appears among the
  * check constraints, under names that differ from database to database; names in the model are quoted where SQL would.
  */
 public final class SchemaCatalog {
@@ -127,8 +127,7 @@ public final class SchemaCatalog {
             return limits.includeSchemas(USERS_OWN);
         }
         String database = product.getConnection().getCatalog();
-        // A file has tables, and nothing around them that has a name; a server without schemas has other people's
-        // databases.
+        // A file has tables, and nothing around them that has a name; a server without schemas has others' databases.
         return product.supportsCatalogsInTableDefinitions() && database != null
                 ? limits.includeSchemas(Pattern.compile("[`\"]?" + Pattern.quote(database) + "[`\"]?"))
                 : limits;

@@ -108,6 +108,20 @@ public record RevisionWalk(
 
     /** The same with what was seen of rows. */
     RevisionWalk with(RevisionRows seen) {
+        return copy(seen, part, behind);
+    }
+
+    /** The same in another part of the history. */
+    RevisionWalk in(Part other) {
+        return copy(rows, other, behind);
+    }
+
+    /** The same as one that an examined revision is in the way of. */
+    RevisionWalk behind(String culprit) {
+        return copy(rows, part, culprit);
+    }
+
+    private RevisionWalk copy(@Nullable RevisionRows seen, Part where, @Nullable String culprit) {
         return new RevisionWalk(
                 revision,
                 database,
@@ -118,41 +132,7 @@ public record RevisionWalk(
                 strict,
                 keptAt,
                 seen,
-                part,
-                behind,
-                rollOut);
-    }
-
-    /** The same in another part of the history. */
-    RevisionWalk in(Part other) {
-        return new RevisionWalk(
-                revision,
-                database,
-                beforeUpgrade,
-                legs,
-                unexamined,
-                declaredBecause,
-                strict,
-                keptAt,
-                rows,
-                other,
-                behind,
-                rollOut);
-    }
-
-    /** The same as one that an examined revision is in the way of. */
-    RevisionWalk behind(String culprit) {
-        return new RevisionWalk(
-                revision,
-                database,
-                beforeUpgrade,
-                legs,
-                unexamined,
-                declaredBecause,
-                strict,
-                keptAt,
-                rows,
-                part,
+                where,
                 culprit,
                 rollOut);
     }
