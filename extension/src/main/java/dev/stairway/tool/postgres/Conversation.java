@@ -105,7 +105,7 @@ final class Conversation implements AutoCloseable {
         if (!Script.takesQuestions(statements) || statements.stream().allMatch(now::isOwn)) {
             return false;
         }
-        Trial trial = new Trial(statements, now);
+        Trial trial = new Trial(message.text(), statements, now);
         aside(trial, List.of(trial.message()));
         return trial.counts();
     }

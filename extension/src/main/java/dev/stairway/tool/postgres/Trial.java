@@ -7,40 +7,45 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script with a question after each statement, in the one transaction that they are anyway. Where it fails, nothing of
- * it is left, and the script itself is to have the last word.
+ * A script with a question after each statement, in the one transaction that they are anyway. The program sees what the
+ * server says to its own statements, an error, too, with the place that it has in the script. Only what the questions may
+ * have made fail is to be sent again as it was; nothing of it is left then.
  */
 final class Trial extends Aside {
 
     /** The statement was stopped, or the connection is gone: to try again would only take longer. */
     private static final Set<String> FINAL = Set.of("57014", "57P01", "57P02", "57P03");
 
-    /** No state of the server's: rows are expected that only the program has. */
-    private static final String COPYING = "copying";
+    /** The statement must run outside of a transaction, must be the first one in it, or ends it itself. */
+    private static final Set<String> ALONE = Set.of("25001", "25P01", "2D000");
 
     private record Ran(String text, Duration took, long rows) {}
 
     private final List<String> statements;
+    private final ScriptPlaces places;
     private final Notes notes;
     private final Holdings held = new Holdings();
     private final List<Ran> ran = new ArrayList<>();
     private final List<WireMessage> rest = new ArrayList<>();
     private final List<List<@Nullable String>> answer = new ArrayList<>();
+    private @Nullable WireMessage end;
     private boolean asking;
+    private boolean running;
+    private boolean copies;
+    private boolean onlySettings = true;
     private int place = -1;
     private long rows = -1;
-    private String failure = "";
+    private boolean failed;
+    private boolean again;
 
-    Trial(List<String> statements, Notes notes) {
+    Trial(String script, List<String> statements, Notes notes) {
         this.notes = notes;
         this.statements = statements;
+        this.places = new ScriptPlaces(script, statements);
     }
 
     WireMessage message() {
-        StringBuilder text = new StringBuilder(Question.FIRST);
-        statements.forEach(statement ->
-                text.append(";\n").append(statement).append("\n;\n").append(Question.NEXT));
-        return WireMessage.of('Q', text.toString());
+        return WireMessage.of('Q', places.sent());
     }
 
     @Override
@@ -52,14 +57,7 @@ final class Trial extends Aside {
         } else if (asking && message.kind() == 'C') {
             answered();
         } else {
-            if (message.kind() == 'C') {
-                rows = Script.rows(message.text());
-            } else if (message.kind() == 'G') {
-                failure = COPYING;
-            } else if (message.kind() == 'E' && failure.isEmpty()) {
-                failure = message.field('C');
-            }
-            rest.add(message);
+            said(message);
         }
     }
 
@@ -76,11 +74,45 @@ final class Trial extends Aside {
         answer.clear();
         rows = -1;
         place++;
+        running = place < statements.size();
     }
 
-    /** Whether the script ran, or cannot be sent again. */
+    /** Something that is no answer to a question. */
+    private void said(WireMessage message) {
+        switch (message.kind()) {
+            case 'C' -> {
+                running = false;
+                end = message;
+                rows = Script.rows(message.text());
+                onlySettings &= message.text().equals("SET");
+            }
+            case 'G' -> copies = true;
+            case 'E' -> failed(message.field('C'));
+            default -> {
+                // It ends nothing.
+            }
+        }
+        rest.add(places.inScript(message));
+    }
+
+    private void failed(String state) {
+        if (failed) {
+            return;
+        }
+        failed = true;
+        boolean atItsEnd = asking && !answer.isEmpty() && place == statements.size() - 1;
+        if (atItsEnd) {
+            // The transaction ends with the last question; the program is not to hear that its last statement ended
+            // well.
+            rest.remove(end);
+        }
+        boolean itsOwn = atItsEnd || (running && !(onlySettings && ALONE.contains(state)));
+        again = copies || (!itsOwn && !FINAL.contains(state));
+    }
+
+    /** Whether the program's answer is here, and the script is not to be sent as it was. */
     boolean counts() {
-        return failure.isEmpty() || FINAL.contains(failure);
+        return !again;
     }
 
     @Override
@@ -95,11 +127,11 @@ final class Trial extends Aside {
             return;
         }
         int transaction = notes.newTransaction();
-        List<Integer> places = new ArrayList<>();
-        ran.forEach(one -> places.add(notes.ran(one.text(), one.took(), one.rows(), transaction, false)));
-        if (!failure.isEmpty() && place >= 0 && place < statements.size()) {
+        List<Integer> written = new ArrayList<>();
+        ran.forEach(one -> written.add(notes.ran(one.text(), one.took(), one.rows(), transaction, false)));
+        if (failed && place >= 0 && place < statements.size()) {
             notes.ran(statements.get(place), Duration.ZERO, -1, transaction, true);
         }
-        notes.ended(held.placed(places), failure.isEmpty());
+        notes.ended(held.placed(written), !failed);
     }
 }

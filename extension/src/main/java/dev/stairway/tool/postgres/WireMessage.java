@@ -1,5 +1,6 @@
 package dev.stairway.tool.postgres;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -115,5 +116,28 @@ final class WireMessage {
             from = end + 1;
         }
         return "";
+    }
+
+    /** The same error or notice with another value of a field, or without it when that is empty. */
+    WireMessage withField(char letter, String value) {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        int from = 0;
+        while (from < body.length && body[from] != 0) {
+            int end = from + 1;
+            while (end < body.length && body[end] != 0) {
+                end++;
+            }
+            if (body[from] != letter) {
+                other.write(body, from, end - from);
+                other.write(0);
+            } else if (!value.isEmpty()) {
+                other.write(letter);
+                other.writeBytes(value.getBytes(StandardCharsets.UTF_8));
+                other.write(0);
+            }
+            from = end + 1;
+        }
+        other.write(0);
+        return new WireMessage(kind, other.toByteArray());
     }
 }

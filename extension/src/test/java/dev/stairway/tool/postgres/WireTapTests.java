@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
@@ -44,7 +46,8 @@ class WireTapTests {
     void make_a_table() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table a (id int)");
+            statement.execute("create table a (id int); create sequence times; create table known (id int primary key);"
+                    + "create table late (id int references known initially deferred)");
         }
         tap.begin(text -> text.contains("own"));
     }
@@ -138,20 +141,42 @@ class WireTapTests {
 
     @Test
     void an_error_is_the_one_that_the_program_would_have_seen() {
-        String wrong = ROWS + ";\nselect nothing from a";
-        assertThatThrownBy(() -> {
-                    try (Connection connection = connect("simple")) {
-                        run(connection, wrong);
-                    }
-                })
+        String wrong = "-- é𝄞\n" + ROWS + ";\n\nselect '𝄞', nothing from a";
+        assertThatThrownBy(() -> runAlone(wrong))
                 .isInstanceOfSatisfying(
                         PSQLException.class,
                         error -> assertThat(error.getServerErrorMessage().getPosition())
-                                .isEqualTo(wrong.indexOf("nothing") + 1));
+                                .isEqualTo(wrong.codePointCount(0, wrong.indexOf("nothing")) + 1));
         StepTrace seen = tap.end();
         assertThat(seen.statements()).extracting(TracedStatement::failed).containsExactly(false, true);
-        assertThat(seen.gaps()).isNotEmpty();
+        assertThat(seen.locks()).isNotEmpty();
+        assertThat(seen.gaps()).isEmpty();
         assertThat(seen.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select nextval('times'); select 1 / 0",
+                "insert into a select nextval('times'); insert into late values (1)",
+                "do $$ begin perform nextval('times'); raise exception 'no'; end $$"
+            })
+    void what_fails_has_run_once(String script) throws SQLException {
+        assertThatThrownBy(() -> runAlone(script)).isInstanceOf(SQLException.class);
+        assertThat(tap.end().statements()).last().matches(TracedStatement::failed);
+        assertThat(number("select nextval('times')")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set transaction isolation level serializable",
+                "set lock_timeout = '1s'; set transaction isolation level serializable; insert into a values (1)",
+                "do $$ begin insert into a values (1); commit; end $$",
+            })
+    void what_cannot_follow_a_question_or_ends_the_transaction_runs_all_the_same(String script) throws SQLException {
+        runAlone(script);
+        assertThat(tap.end().statements()).isNotEmpty().noneMatch(TracedStatement::failed);
     }
 
     @Test
@@ -217,9 +242,19 @@ class WireTapTests {
         }
     }
 
+    private void runAlone(String sql) throws SQLException {
+        try (Connection connection = connect("simple")) {
+            run(connection, sql);
+        }
+    }
+
     private int count() throws SQLException {
+        return number("select count(*) from a");
+    }
+
+    private int number(String query) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
-                ResultSet row = connection.createStatement().executeQuery("select count(*) from a")) {
+                ResultSet row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getInt(1);
         }
