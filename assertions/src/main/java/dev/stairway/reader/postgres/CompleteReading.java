@@ -18,7 +18,7 @@ record CompleteReading(String database, List<Found> found) {
         Catalog.Contents contents = Catalog.contents(connection, version);
         return new CompleteReading(
                 contents.database(),
-                Queries.run(connection, contents.queries(), contents.server(), contents.database(), List.of()));
+                Queries.run(connection, contents.queries(), contents.server(), contents.database()));
     }
 
     SchemaSnapshot snapshot() {

@@ -18,6 +18,7 @@ final class KnownSchema {
     private final Watch watch;
     private final String database;
     private final KnownRows rows;
+    private final PlannedQueries plans = new PlannedQueries();
     private final Map<Unit, List<SchemaObject>> objects = new HashMap<>();
     private Map<String, String> sharedNames;
     private String horizon;
@@ -100,7 +101,7 @@ final class KnownSchema {
                 .flatMap(Catalog::queriesOf)
                 .filter(query -> query.parts().isEmpty() || rows.has(query.parts(), units))
                 .toList();
-        return Queries.run(connection, queries, new Server(watch.version(), extensions, true), database, units);
+        return plans.run(connection, queries, new Server(watch.version(), extensions, true), database, units);
     }
 
     private void replace(Set<Unit> units, List<Found> found) {

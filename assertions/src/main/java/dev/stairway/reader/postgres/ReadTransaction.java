@@ -3,6 +3,10 @@ package dev.stairway.reader.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A stretch of reading in which the session's settings are pinned, and after which everything is as it was.
@@ -17,20 +21,10 @@ final class ReadTransaction implements AutoCloseable {
 
     /**
      * With {@code pg_temp} last, a temporary table cannot pose as a catalog; nothing else is on the path, so that every
-     * name the server prints is qualified. Compiling these short queries would cost more than running them.
+     * name the server prints is qualified. A function sets them, because a driver that sees {@code set} with the path throws
+     * away all that it has prepared.
      */
-    private static final String PIN = """
-            set local search_path = pg_catalog, pg_temp;
-            set local timezone = 'UTC';
-            set local datestyle = 'ISO, YMD';
-            set local intervalstyle = 'postgres';
-            set local bytea_output = 'hex';
-            set local xmlbinary = 'base64';
-            set local lc_monetary = 'C';
-            set local quote_all_identifiers = off;
-            set local standard_conforming_strings = on;
-            set local extra_float_digits = 1;
-            set local jit = off""";
+    private static final Map<String, String> PINNED = pinned();
 
     private final Connection connection;
     private final Statement statement;
@@ -55,7 +49,7 @@ final class ReadTransaction implements AutoCloseable {
         String end = open ? "rollback to savepoint stairway_read; release savepoint stairway_read" : "rollback";
         Statement statement = connection.createStatement();
         try {
-            statement.execute(begin + ";\n" + PIN + since(horizon));
+            statement.execute(begin + ";\n" + pin(horizon));
         } catch (SQLException e) {
             try (statement) {
                 undo(statement, end, e);
@@ -65,8 +59,32 @@ final class ReadTransaction implements AutoCloseable {
         return new ReadTransaction(connection, statement, open, end);
     }
 
-    private static String since(String horizon) {
-        return horizon.isEmpty() ? "" : ";\nset local %s = '%s'".formatted(ChangeQuery.HORIZON, horizon);
+    private static Map<String, String> pinned() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("search_path", "pg_catalog, pg_temp");
+        settings.put("timezone", "UTC");
+        settings.put("datestyle", "ISO, YMD");
+        settings.put("intervalstyle", "postgres");
+        settings.put("bytea_output", "hex");
+        settings.put("xmlbinary", "base64");
+        settings.put("lc_monetary", "C");
+        settings.put("quote_all_identifiers", "off");
+        settings.put("standard_conforming_strings", "on");
+        settings.put("extra_float_digits", "1");
+        // Compiling these short queries would cost more than running them.
+        settings.put("jit", "off");
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private static String pin(String horizon) {
+        Map<String, String> settings = new LinkedHashMap<>(PINNED);
+        if (!horizon.isEmpty()) {
+            settings.put(ChangeQuery.HORIZON, horizon);
+        }
+        return settings.entrySet().stream()
+                .map(setting ->
+                        "pg_catalog.set_config('%s', '%s', true)".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining(", ", "select ", ""));
     }
 
     /** Whether it is part of a transaction that was open before. */
