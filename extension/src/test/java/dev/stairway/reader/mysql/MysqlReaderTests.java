@@ -107,6 +107,34 @@ class MysqlReaderTests {
         }
     }
 
+    /** MariaDB gives such a column its default of null back before version 11, later versions and MySQL do not. */
+    @Test
+    void a_dropped_default_of_a_column_that_takes_null_is_seen_where_rows_notice_it(DatabaseServer server)
+            throws SQLException {
+        try (TestDatabase database = server.create("dropped");
+                Connection connection = database.dataSource().getConnection()) {
+            MariaDbServer.run(connection, "create table t (id int primary key, a int)");
+            SchemaSnapshot before = SchemaReader.read(connection);
+            MariaDbServer.run(connection, "alter table t alter a drop default");
+            SchemaSnapshot after = SchemaReader.read(connection);
+            boolean noticed = isRefused(connection, "insert into t (id) values (1)");
+            assertThat(SchemaDiff.between(before, after).render())
+                    .isEqualTo(noticed ? "~ column  t.a  no default: no → yes" : "");
+            try (TestDatabase copy = server.copy(database, "copy")) {
+                assertThat(SchemaReader.read(copy.dataSource())).isEqualTo(after);
+            }
+        }
+    }
+
+    private static boolean isRefused(Connection connection, String sql) {
+        try {
+            MariaDbServer.run(connection, sql);
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     @Test
     void an_unchanged_schema_is_the_same_snapshot_when_it_is_read_again(DatabaseServer server) throws SQLException {
         try (TestDatabase database = server.create("again");

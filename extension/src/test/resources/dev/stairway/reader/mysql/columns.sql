@@ -194,11 +194,6 @@ alter table t modify a int check (a > 0);
 create table t (a int check (a > 0));
 -- change
 alter table t modify a int check (a > 1);
--- case: default dropped
--- expect: ~ column t.a: no default
-create table t (a int);
--- change
-alter table t alter a drop default;
 -- case: default that is an expression
 -- expect: ~ column t.a: default
 create table t (a int, b varchar(40) default (uuid()));
