@@ -20,7 +20,7 @@ final class NamedRows {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext");
     private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric");
     private static final Set<String> JSON = Set.of("json", "jsonb");
-    private static final Pattern INSERTING = Pattern.compile("(?is)^\\s*insert\\b.*");
+    private static final Pattern INSERTING = Pattern.compile("(?is)^\\s*(insert|create)\\b.*");
     private static final Pattern ANSWERING = Pattern.compile("(?is).*\\b(update|insert)\\b.*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final String REASON = "a value that the revision names";

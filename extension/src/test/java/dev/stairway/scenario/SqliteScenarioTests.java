@@ -27,7 +27,7 @@ class SqliteScenarioTests extends PlantedDefects {
 
     @Test
     void every_kind_of_defect_has_a_scenario() {
-        assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(24);
-        assertThat(histories()).containsOnlyKeys("rows", "schema");
+        assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(histories()).containsOnlyKeys("fails", "rows", "schema");
     }
 }

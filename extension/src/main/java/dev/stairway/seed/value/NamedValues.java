@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Values that a statement picks rows by: {@code where state = 'open'}, {@code case state when 'open' then …}, and the keys of JSON that it
@@ -18,9 +19,10 @@ import java.util.stream.Collectors;
  */
 public final class NamedValues {
 
-    private static final String NAME = "(\"[^\"]+\"|[A-Za-z_]\\w*)(?:::[a-z]+)?";
+    private static final String NAME = "(\"[^\"]+\"|`[^`]+`|[A-Za-z_]\\w*)(?:::[a-z]+)?";
     private static final String VALUE = "(?:'(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern WRITING = Pattern.compile("(?is)^\\s*(with\\b.*\\bupdate|update|insert|merge)\\b.*");
+    private static final Pattern WRITING = Pattern.compile(
+            "(?is)^\\s*(with\\b.*\\bupdate|update|insert|merge|create\\s(?:\\s*temp\\w*\\s)?\\s*table\\b.*\\bselect)\\b.*");
     private static final Pattern SET = Pattern.compile("(?is)\\bset\\b(.*?)(?=\\bwhere\\b(?!.*\\bset\\b)|$)");
     private static final Pattern WHEN = Pattern.compile("(?is)\\bwhen\\b(.*?)\\bthen\\b");
     private static final Pattern EQUAL = Pattern.compile(
@@ -28,8 +30,10 @@ public final class NamedValues {
     private static final Pattern CASE = Pattern.compile("(?is)\\bcase\\s+" + NAME + "\\s+((?:when\\s+" + VALUE
             + "\\s+then\\s+(?:" + VALUE + "|[\\w.\"]+)(?:::\\w+)?\\s*)+)");
     private static final Pattern WRITTEN = Pattern.compile("(?is)(?:=|\\bthen\\b|\\belse\\b)\\s*(" + VALUE + ")");
-    private static final Pattern JSON_KEY = Pattern.compile("(?is)" + NAME
-            + "\\s*(?:->>?|\\?|-)\\s*'([^'{}\\[\\]\"\\\\]+)'|" + "\\bjsonb_set\\(\\s*" + NAME + "\\s*,\\s*'\\{(\\w+)");
+    private static final Pattern JSON_KEY =
+            Pattern.compile("(?is)" + NAME + "\\s*(?:->>?|\\?|-)\\s*'(?:\\$\\.)?([^'{}\\[\\]\"\\\\$]+)'");
+    private static final Pattern JSON_PATH =
+            Pattern.compile("(?is)\\bjsonb?_\\w+\\(\\s*" + NAME + "\\s*,\\s*'(?:\\{|\\$\\.)\"?(\\w+)");
     private static final Pattern ONE = Pattern.compile(VALUE);
 
     private NamedValues() {}
@@ -82,11 +86,10 @@ public final class NamedValues {
 
     private static Map<String, Set<String>> keys(String statement) {
         Map<String, Set<String>> keys = new LinkedHashMap<>();
-        JSON_KEY.matcher(statement).results().forEach(key -> {
-            String column = key.group(1) == null ? key.group(3) : key.group(1);
-            String name = key.group(2) == null ? key.group(4) : key.group(2);
-            keys.computeIfAbsent(unquoted(column), any -> new LinkedHashSet<>()).add(name);
-        });
+        Stream.of(JSON_KEY, JSON_PATH)
+                .flatMap(pattern -> pattern.matcher(statement).results())
+                .forEach(key -> keys.computeIfAbsent(unquoted(key.group(1)), any -> new LinkedHashSet<>())
+                        .add(key.group(2)));
         return keys;
     }
 
@@ -113,6 +116,8 @@ public final class NamedValues {
     }
 
     private static String unquoted(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1) : name.toLowerCase(Locale.ROOT);
+        return name.startsWith("\"") || name.startsWith("`")
+                ? name.substring(1, name.length() - 1)
+                : name.toLowerCase(Locale.ROOT);
     }
 }
