@@ -1,7 +1,13 @@
 package dev.stairway.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How to reach one database, in parts, so that each tool can build the form that it wants.
@@ -12,8 +18,17 @@ import java.util.Objects;
  * @param database database name, or the absolute path of the file
  * @param user user name
  * @param password password; may be empty, and is never shown
+ * @param parameters what the server's owner says of connections to it, under the names of the JDBC driver, such as {@code sslmode}; none
+ *     of them is a secret; may be empty
  */
-public record ConnectionUrl(String product, String host, int port, String database, String user, String password) {
+public record ConnectionUrl(
+        String product,
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Map<String, String> parameters) {
 
     public ConnectionUrl {
         Objects.requireNonNull(product, "product");
@@ -21,9 +36,15 @@ public record ConnectionUrl(String product, String host, int port, String databa
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         if (port < (host.isEmpty() ? 0 : 1) || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
         }
+    }
+
+    /** A place of which nothing more is to be said. */
+    public ConnectionUrl(String product, String host, int port, String database, String user, String password) {
+        this(product, host, port, database, user, password, Map.of());
     }
 
     /** A database that is a file: nobody logs in. */
@@ -40,12 +61,20 @@ public record ConnectionUrl(String product, String host, int port, String databa
     public String jdbc() {
         return isFile()
                 ? "jdbc:%s:%s".formatted(product, database)
-                : "jdbc:%s://%s:%d/%s".formatted(product, host, port, database);
+                : "jdbc:%s://%s:%d/%s%s".formatted(product, host, port, database, query());
+    }
+
+    private String query() {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** The same place with another database. */
     public ConnectionUrl withDatabase(String name) {
-        return new ConnectionUrl(product, host, port, name, user, password);
+        return new ConnectionUrl(product, host, port, name, user, password, parameters);
     }
 
     /** The JDBC URL; the password is hidden. */

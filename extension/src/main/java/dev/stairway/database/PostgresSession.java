@@ -48,7 +48,16 @@ final class PostgresSession implements AutoCloseable {
         dataSource.setApplicationName(APPLICATION_NAME);
         // A test may hand over text for a uuid, json or enum; the server finds out what it is.
         dataSource.setStringType("unspecified");
+        url.parameters().forEach((name, value) -> set(dataSource, name, value));
         return dataSource;
+    }
+
+    private static void set(PGSimpleDataSource dataSource, String name, String value) {
+        try {
+            dataSource.setProperty(name, value);
+        } catch (SQLException e) {
+            throw new DatabaseException("%s=%s: %s".formatted(name, value, e.getMessage()), e);
+        }
     }
 
     ConnectionUrl urlOf(String database) {

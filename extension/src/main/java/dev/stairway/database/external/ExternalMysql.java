@@ -7,6 +7,7 @@ import dev.stairway.database.mysql.MysqlServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * MySQL, 8 or later, and MariaDB, 10.6 or later.
@@ -29,6 +30,12 @@ record ExternalMysql(String label) implements ExternalProduct {
     @Override
     public String database() {
         return "information_schema";
+    }
+
+    /** {@inheritDoc} None that concerns encryption: the drivers of tools would not know of it. */
+    @Override
+    public Set<String> parameters() {
+        return Set.of("connectTimeout", "socketTimeout", "tcpKeepAlive");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.stairway.database.Lifetime;
 import dev.stairway.database.PostgresServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** PostgreSQL, 13 or later. What earlier runs left on its server is named on the console. */
 record ExternalPostgres() implements ExternalProduct {
@@ -28,6 +29,12 @@ record ExternalPostgres() implements ExternalProduct {
     @Override
     public String database() {
         return "postgres";
+    }
+
+    /** {@inheritDoc} What concerns encryption, tools are told, too. */
+    @Override
+    public Set<String> parameters() {
+        return Set.of("sslmode", "sslrootcert", "connectTimeout", "loginTimeout", "socketTimeout", "tcpKeepAlive");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.stairway.database.ConnectionUrl;
 import dev.stairway.database.DatabaseException;
 import dev.stairway.database.DatabaseServer;
 import java.util.List;
+import java.util.Set;
 
 /** What a database product has of its own where somebody else runs the server. */
 interface ExternalProduct {
@@ -19,6 +20,9 @@ interface ExternalProduct {
 
     /** The database of a URL that names none: one that is always there, and from which others can be made. */
     String database();
+
+    /** The parameters that a URL may have beside the user, under the names of the JDBC driver. */
+    Set<String> parameters();
 
     /** The environment variables for the user, and those for the password; the first that is set counts. */
     Variables variables();

@@ -5,7 +5,10 @@ import dev.stairway.database.DatabaseException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port
  * @param database the database to connect to; the product's when the URL has none
  * @param user the user that the URL names; null when it names none
+ * @param parameters the URL's other parameters, which the product knows
  */
 record ServerAddress(
         ExternalProduct product,
         String host,
         int port,
         String database,
-        @Nullable String user) {
+        @Nullable String user,
+        Map<String, String> parameters) {
 
     private static final Pattern URL = Pattern.compile(
             "jdbc:(?<scheme>\\w+)://(?<login>[^/]*@)?"
@@ -44,22 +49,29 @@ record ServerAddress(
         String database = part(parts, "database").orElse(product.database());
         String parameters = part(parts, "parameters").orElse("");
         String shown = "jdbc:%s://%s:%s/%s".formatted(product.scheme(), parts.group("host"), port, database);
-        if (parts.group("login") != null || parameters.matches("(?i)(.*&)?password=.*")) {
+        if (parts.group("login") != null || parameters.matches("(?i)(.*&)?[^=&]*(password|pwd|secret)[^=&]*=.*")) {
             throw new DatabaseException("""
                     the URL of %s has a login or a password in it, and URLs are seen by others
                     To fix:    name the user as %s?user=name, and set the environment variable %s""".formatted(
                     shown, shown, String.join(" or ", product.variables().password())));
         }
-        if (!parameters.isEmpty() && !parameters.matches("user=[^&]+")) {
-            throw new DatabaseException(
-                    "the URL of %s has parameters that Stairway does not know; only user=name is one".formatted(shown));
+        Map<String, String> known = known(product, parameters, shown);
+        String user = known.remove("user");
+        return new ServerAddress(product, parts.group("host"), Integer.parseInt(port), database, user, known);
+    }
+
+    private static Map<String, String> known(ExternalProduct product, String parameters, String shown) {
+        Map<String, String> known = new TreeMap<>();
+        for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            boolean named = parts[0].equals("user") || product.parameters().contains(parts[0]);
+            if (!named || parts.length == 1 || parts[1].isEmpty() || known.put(parts[0], decoded(parts[1])) != null) {
+                throw new DatabaseException(
+                        "the URL of %s has parameters that Stairway does not know; it knows user=name, and %s, each once and with a value"
+                                .formatted(shown, String.join(", ", new TreeSet<>(product.parameters()))));
+            }
         }
-        return new ServerAddress(
-                product,
-                parts.group("host"),
-                Integer.parseInt(port),
-                database,
-                parameters.isEmpty() ? null : decoded(parameters.substring("user=".length())));
+        return known;
     }
 
     private static Optional<String> part(Matcher parts, String name) {
@@ -78,7 +90,7 @@ record ServerAddress(
                 .or(() -> first(environment, product.variables().user()))
                 .orElseGet(() -> System.getProperty("user.name"));
         String password = first(environment, product.variables().password()).orElse("");
-        return new ConnectionUrl(product.scheme(), host, port, database, name, password);
+        return new ConnectionUrl(product.scheme(), host, port, database, name, password, parameters);
     }
 
     private static Optional<String> first(Function<String, @Nullable String> environment, List<String> names) {

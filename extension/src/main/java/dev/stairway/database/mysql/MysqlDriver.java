@@ -41,9 +41,11 @@ public final class MysqlDriver {
      */
     public static DataSource dataSource(ConnectionUrl url) {
         try {
-            MariaDbDataSource dataSource =
-                    new MariaDbDataSource("jdbc:mariadb://%s:%d/%s?allowMultiQueries=true&allowPublicKeyRetrieval=true"
+            StringBuilder place =
+                    new StringBuilder("jdbc:mariadb://%s:%d/%s?allowMultiQueries=true&allowPublicKeyRetrieval=true"
                             .formatted(url.host(), url.port(), url.database()));
+            url.parameters().forEach((name, value) -> place.append("&%s=%s".formatted(name, value)));
+            MariaDbDataSource dataSource = new MariaDbDataSource(place.toString());
             dataSource.setUser(url.user());
             dataSource.setPassword(url.password());
             return dataSource;

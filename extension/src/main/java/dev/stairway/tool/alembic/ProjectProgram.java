@@ -3,6 +3,7 @@ package dev.stairway.tool.alembic;
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.tool.MigrationException;
 import dev.stairway.tool.ProgramRun;
+import dev.stairway.tool.postgres.ClientVariables;
 import dev.stairway.tool.process.CommandRun;
 import dev.stairway.tool.process.OutputTail;
 import dev.stairway.tool.process.Secrets;
@@ -42,6 +43,7 @@ record ProjectProgram(String project, AlembicSettings settings, Interpreter pyth
         // Worse than none would be the address that this process happens to have in its own environment.
         String form = settings.driver() == null ? "${url}" : "${url+" + settings.driver() + "}";
         environment.put("DATABASE_URL", Placeholders.fill(form, url));
+        environment.putAll(ClientVariables.of(url));
         settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
     }
 }

@@ -3,6 +3,7 @@ package dev.stairway.tool.alembic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stairway.database.ConnectionUrl;
+import dev.stairway.tool.postgres.ClientVariables;
 import dev.stairway.tool.process.Secrets;
 import dev.stairway.tool.python.Interpreter;
 
@@ -77,6 +78,7 @@ final class WorkerLauncher {
         python.importFolders()
                 .forEach(folder -> description.withArray("importFolders").add(folder.toString()));
         ObjectNode environment = description.putObject("environment");
+        ClientVariables.of(url).forEach(environment::put);
         settings.environment().forEach((name, value) -> environment.put(name, Placeholders.fill(value, url)));
         return description;
     }

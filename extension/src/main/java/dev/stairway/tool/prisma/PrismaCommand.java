@@ -88,7 +88,17 @@ final class PrismaCommand {
         String password = url.password().isEmpty() ? "" : ":" + encode(url.password());
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return "postgresql://" + encode(url.user()) + password + "@" + host + ":" + url.port() + "/"
-                + encode(url.database()) + "?schema=public";
+                + encode(url.database()) + "?schema=public" + encryption(url);
+    }
+
+    /** Prisma has words of its own for it. */
+    private static String encryption(ConnectionUrl url) {
+        String mode = url.parameters().getOrDefault("sslmode", "");
+        boolean verified = mode.startsWith("verify-");
+        String root = url.parameters().get("sslrootcert");
+        return (mode.isEmpty() ? "" : "&sslmode=" + (verified ? "require" : mode))
+                + (verified ? "&sslaccept=strict" : "")
+                + (root == null ? "" : "&sslcert=" + encode(root));
     }
 
     private static String encode(String text) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a project uses Prisma.
@@ -22,7 +24,9 @@ public record PrismaSettings(
     /** How long one script may take unless told otherwise: two minutes. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(2);
 
-    /** @throws MigrationException when the folder is not in the directory */
+    private static final Pattern OTHER_SCHEMA = Pattern.compile("[?&]schema=(?!public(?:&|$))([^&]+)");
+
+    /** @throws MigrationException when the folder is not in the directory, or a variable leads to another schema than {@code public} */
     public PrismaSettings {
         folder = folder.toAbsolutePath().normalize();
         directory = directory.toAbsolutePath().normalize();
@@ -35,6 +39,16 @@ public record PrismaSettings(
             throw new MigrationException("""
                     Prisma: the folder %s is not in the directory %s
                     To fix: name the directory in which `npx prisma` is called""".formatted(folder, directory));
+        }
+        environment.forEach(PrismaSettings::refuseOtherSchema);
+    }
+
+    private static void refuseOtherSchema(String variable, String value) {
+        Matcher schema = OTHER_SCHEMA.matcher(value);
+        if (schema.find()) {
+            throw new MigrationException("""
+                    Prisma: the variable %s leads to the schema %s, and Stairway runs Prisma's migrations in public
+                    To fix: leave schema=%2$s out; the scripts that Prisma writes name no schema, and are the same in public""".formatted(variable, schema.group(1)));
         }
     }
 

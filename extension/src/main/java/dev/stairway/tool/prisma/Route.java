@@ -29,15 +29,18 @@ final class Route {
         return tap == null ? database : tap.url();
     }
 
-    /** Looks at what runs from here on. */
+    /** Looks at what runs from here on; where connections must be encrypted nobody could. */
     void trace() {
+        if (database.parameters().containsKey("sslmode")) {
+            return;
+        }
         tap = WireTap.on(database);
         tap.begin(text -> own.test(text));
     }
 
     /** What was seen since. */
     StepTrace traced() {
-        return tap == null ? StepTrace.nothing("nobody looked") : tap.end();
+        return tap == null ? StepTrace.nothing("the connection is encrypted") : tap.end();
     }
 
     /** Goes straight there again. */

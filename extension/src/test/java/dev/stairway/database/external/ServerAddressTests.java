@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.ConnectionUrl;
 import dev.stairway.database.DatabaseException;
+import dev.stairway.tool.postgres.ClientVariables;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class ServerAddressTests {
     })
     void a_url_says_where_the_server_is(String url, String host, int port, String database, String user) {
         assertThat(ServerAddress.parse(POSTGRES, url))
-                .isEqualTo(new ServerAddress(POSTGRES, host, port, database, user));
+                .isEqualTo(new ServerAddress(POSTGRES, host, port, database, user, Map.of()));
     }
 
     @ParameterizedTest
@@ -32,7 +33,8 @@ class ServerAddressTests {
             strings = {
                 "jdbc:postgresql://ann:geheim@db/tests",
                 "jdbc:postgresql://db/tests?user=ann&password=geheim",
-                "jdbc:postgresql://db/tests?password=geheim"
+                "jdbc:postgresql://db/tests?password=geheim",
+                "jdbc:postgresql://db/tests?sslmode=require&sslpassword=geheim"
             })
     void a_password_in_a_url_is_refused_and_not_repeated(String url) {
         assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, url))
@@ -59,11 +61,32 @@ class ServerAddressTests {
                 .hasMessageNotContaining("geheim");
     }
 
-    @Test
-    void a_parameter_that_would_be_ignored_is_refused() {
-        assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, "jdbc:postgresql://db?sslmode=require"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "currentSchema=geheim",
+                "sslmode",
+                "sslmode=",
+                "sslmode=require&sslmode=allow",
+                "&",
+                "user=a&user=b"
+            })
+    void a_parameter_that_would_be_ignored_is_refused(String parameters) {
+        assertThatThrownBy(() -> ServerAddress.parse(POSTGRES, "jdbc:postgresql://db?" + parameters))
                 .hasMessage(
-                        "the URL of jdbc:postgresql://db:5432/postgres has parameters that Stairway does not know; only user=name is one");
+                        "the URL of jdbc:postgresql://db:5432/postgres has parameters that Stairway does not know; it knows user=name, and"
+                                + " connectTimeout, loginTimeout, socketTimeout, sslmode, sslrootcert, tcpKeepAlive, each once and with a value");
+    }
+
+    @Test
+    void parameters_of_the_driver_are_handed_on() {
+        ConnectionUrl login =
+                login("jdbc:postgresql://db?sslrootcert=%2Fetc%2Fca.pem&user=u&sslmode=verify-full", Map.of());
+        assertThat(login.withDatabase("stairway_1").jdbc())
+                .isEqualTo("jdbc:postgresql://db:5432/stairway_1?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem");
+        assertThat(login.user()).isEqualTo("u");
+        assertThat(ClientVariables.of(login))
+                .isEqualTo(Map.of("PGSSLMODE", "verify-full", "PGSSLROOTCERT", "/etc/ca.pem"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,16 @@ class PrismaHistoryTests {
     void the_folder_of_the_migrations_itself_may_be_named() {
         project.write("migration_lock.toml", "provider = \"postgresql\"").write("0_init/migration.sql", "select 1");
         assertThat(project.tool().history().heads()).extracting(Revision::id).containsExactly("0_init");
+    }
+
+    @Test
+    void an_address_in_another_schema_is_refused() {
+        Map<String, String> elsewhere = Map.of("APP_DB", "${url}&schema=app&connection_limit=1");
+        assertThatThrownBy(() -> new PrismaSettings(folder, folder, true, elsewhere, PrismaSettings.DEFAULT_TIME_LIMIT))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("""
+                        Prisma: the variable APP_DB leads to the schema app, and Stairway runs Prisma's migrations in public
+                        To fix: leave schema=app out; the scripts that Prisma writes name no schema, and are the same in public""");
     }
 
     @Test
