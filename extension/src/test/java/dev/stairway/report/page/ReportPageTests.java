@@ -24,6 +24,13 @@ class ReportPageTests {
     }
 
     @Test
+    void dark_colours_are_for_screens_and_not_for_paper() {
+        assertThat(ReportPage.of(SampleReports.ofLength(3)))
+                .contains("@media screen and (prefers-color-scheme: dark)")
+                .doesNotContain("@media (prefers-color-scheme");
+    }
+
+    @Test
     void the_same_report_has_the_same_bytes() {
         assertThat(ReportPage.of(SampleReports.ofLength(60))).isEqualTo(ReportPage.of(SampleReports.ofLength(60)));
     }
