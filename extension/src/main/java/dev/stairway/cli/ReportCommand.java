@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "Renders reports anew from their stairway.json, without any database: one, or all in a folder with their index.",
             ""
         },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {" 0:it is written, whatever it says", " 2:there is none, or it cannot be written"},
         footer = {
             "",
             "Examples:",
@@ -62,6 +64,10 @@ final class ReportCommand implements Callable<Integer> {
         Path json = Files.isDirectory(report) ? report.resolve(Reports.JSON) : report;
         if (!Files.exists(json) && Reports.isRoot(report)) {
             return Reports.writeAll(report, output == null ? report : output);
+        }
+        if (!Files.exists(json)) {
+            throw new CommandLineException("there is no report: no file " + json
+                    + "\nTo fix:    name a stairway.json, its folder, or the folder of such folders");
         }
         Path folder = Objects.requireNonNull(json.toAbsolutePath().getParent());
         List<Path> files = new ArrayList<>(Reports.write(Reports.read(json), output == null ? folder : output));

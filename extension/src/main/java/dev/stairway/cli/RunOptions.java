@@ -1,9 +1,5 @@
 package dev.stairway.cli;
 
-import dev.stairway.junit.Baseline;
-import dev.stairway.junit.DatabaseSetup;
-import dev.stairway.junit.Irreversible;
-import dev.stairway.junit.SeedData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,30 +24,6 @@ final class RunOptions {
                     "What to run on, once each: postgres:17 (the default), postgres:13 ... postgres:18, container:IMAGE, jdbc:postgresql://HOST/, sqlite, mariadb, mysql, mysql:container:IMAGE; what stairway.database takes.")
     private List<String> databases = new ArrayList<>();
 
-    @Option(
-            names = "--declare-irreversible",
-            paramLabel = "REVISION=reason",
-            description = "A revision that cannot be taken back, and why. A declaration without need is red.")
-    private List<String> irreversible = new ArrayList<>();
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "REVISION=reason",
-            description = "The history is taken up here, on a database that --setup makes.")
-    private @Nullable String baseline;
-
-    @Option(
-            names = "--setup",
-            paramLabel = "FILE",
-            description = "SQL done to each database before its first revision.")
-    private List<String> setup = new ArrayList<>();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "REVISION=FILE",
-            description = "SQL with rows as production may hold them at a revision, or at 'base'.")
-    private List<String> seeds = new ArrayList<>();
-
     @Option(names = "--report", paramLabel = "FOLDER", description = "Write reports there.")
     private @Nullable String report;
 
@@ -75,6 +47,12 @@ final class RunOptions {
 
     @Option(names = "--no-data", description = "Do not look at rows.")
     private boolean withoutData;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "CODE",
+            description = "Findings about rolling out that are red: SW401 to SW411, or rollOut for all of them.")
+    private List<String> failOn = new ArrayList<>();
 
     @Option(names = "--offline", description = "Also run the SQL that the tool writes without a database.")
     private boolean offline;
@@ -104,6 +82,7 @@ final class RunOptions {
             settings.database(databases);
         }
         list(settings, "stairway.only", only);
+        list(settings, "stairway.failOn", failOn);
         flag(settings, "stairway.data", withoutData, "false");
         flag(settings, "stairway.offline", offline, "true");
         flag(settings, "stairway.otherSchema", otherSchema, "true");
@@ -120,24 +99,6 @@ final class RunOptions {
             }
             settings.parameter(name, value);
         });
-        declarations(settings);
-    }
-
-    private void declarations(Settings settings) {
-        for (String declared : irreversible) {
-            Pair pair = Pair.of("--declare-irreversible", "REVISION=reason", declared);
-            settings.repeat(new Said(Irreversible.class, Map.of("revision", pair.left(), "because", pair.right())));
-        }
-        if (baseline != null) {
-            Pair pair = Pair.of("--baseline", "REVISION=reason", baseline);
-            settings.say(Baseline.class, "revision", pair.left());
-            settings.say(Baseline.class, "because", pair.right());
-        }
-        setup.forEach(file -> settings.repeat(Said.of(DatabaseSetup.class, "resource", file)));
-        for (String seed : seeds) {
-            Pair pair = Pair.of("--seed", "REVISION=FILE", seed);
-            settings.repeat(new Said(SeedData.class, Map.of("at", pair.left(), "resource", pair.right())));
-        }
     }
 
     private static void list(Settings settings, String parameter, List<String> values) {

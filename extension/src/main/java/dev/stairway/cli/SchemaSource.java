@@ -28,6 +28,8 @@ record SchemaSource(String place, String suffix, Map<String, String> environment
 
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)");
 
+    private static final String READ_ONLY = "1";
+
     boolean isDatabase() {
         return place.startsWith("jdbc:");
     }
@@ -38,13 +40,29 @@ record SchemaSource(String place, String suffix, Map<String, String> environment
      * @throws CommandLineException when it cannot be read
      */
     SchemaSnapshot read(List<String> without) {
+        driver();
         Properties properties = new Properties();
+        if (place.startsWith("jdbc:sqlite:")) {
+            // It would make a database where there is none.
+            properties.setProperty("open_mode", READ_ONLY);
+        }
         variable("USER").ifPresent(user -> properties.setProperty("user", user));
         variable("PASSWORD").ifPresent(password -> properties.setProperty("password", password));
         try (Connection connection = DriverManager.getConnection(place, properties)) {
             return SchemaReader.read(connection).withoutTables(without);
         } catch (SQLException | SchemaReadException e) {
             throw new CommandLineException(this + " cannot be read: " + hidden(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void driver() {
+        try {
+            DriverManager.getDriver(place);
+        } catch (SQLException e) {
+            throw new CommandLineException(
+                    this + " is no address of a database that can be read here\n"
+                            + "To fix:    name one that begins with jdbc:postgresql:, jdbc:mariadb: or jdbc:sqlite:",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stairway.cli;
 
+import dev.stairway.junit.Accepted;
 import dev.stairway.junit.Alembic;
 import dev.stairway.junit.AlsoRun;
 import dev.stairway.junit.Baseline;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +35,10 @@ final class SettingsFile {
             "prisma", Prisma.class,
             "baseline", Baseline.class,
             "also-run", AlsoRun.class);
-    private static final Map<String, Class<? extends Annotation>> REPEATED =
-            Map.of("setup", DatabaseSetup.class, "seed", SeedData.class);
+    private static final Map<String, Class<? extends Annotation>> REPEATED = Map.of(
+            "setup", DatabaseSetup.class,
+            "seed", SeedData.class,
+            "accepted", Accepted.class);
     private static final Set<String> PARAMETERS =
             Set.of("data", "only", "python", "schema", "since", "strict", "timeout");
 
@@ -53,6 +57,9 @@ final class SettingsFile {
         Path file = Path.of(named.orElse(DEFAULT));
         if (named.isEmpty() && !Files.isRegularFile(file)) {
             return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new CommandLineException("there is no file " + file + " with settings");
         }
         try {
             TomlParseResult content = Toml.parse(file);
@@ -85,13 +92,21 @@ final class SettingsFile {
             case "name" -> settings.name(content.text(key));
             case "report" -> settings.parameter("stairway.reports", content.text(key));
             case "database" -> settings.database(content.texts(key));
-            case "irreversible" ->
-                content.pairs(key)
-                        .forEach(pair -> settings.repeat(new Said(
-                                Irreversible.class, Map.of("revision", pair.left(), "because", pair.right()))));
+            case "fail-on" -> settings.parameter("stairway.failOn", String.join(",", content.texts(key)));
+            case "irreversible" -> irreversible(key).forEach(settings::repeat);
             case "parameters" -> content.parameters(key).forEach(pair -> settings.parameter(pair.left(), pair.right()));
             default -> parameter(settings, key);
         }
+    }
+
+    /** Reasons by revision; or one table each, which says more. */
+    private List<Said> irreversible(String key) {
+        if (content.isList(key)) {
+            return content.each(key, Irreversible.class);
+        }
+        return content.pairs(key).stream()
+                .map(pair -> new Said(Irreversible.class, Map.of("revision", pair.left(), "because", pair.right())))
+                .toList();
     }
 
     private void parameter(Settings settings, String key) {
@@ -99,7 +114,7 @@ final class SettingsFile {
             Set<String> known = new TreeSet<>(PARAMETERS);
             known.addAll(SECTIONS.keySet());
             known.addAll(REPEATED.keySet());
-            known.addAll(Set.of("name", "database", "irreversible", "parameters", "report"));
+            known.addAll(Set.of("name", "database", "fail-on", "irreversible", "parameters", "report"));
             throw content.unknown(key, known);
         }
         settings.parameter("stairway." + key, String.join(",", content.texts(key)));

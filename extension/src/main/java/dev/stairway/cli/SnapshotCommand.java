@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "User and password come from the address or from the environment: STAIRWAY_USER and STAIRWAY_PASSWORD.",
             ""
         },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {" 0:it is written", " 2:it cannot be read or written"},
         footer = {
             "",
             "Example:",

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code stairway}: {@code java -jar stairway-cli.jar verify --alembic alembic.ini}. */
 @Command(
@@ -52,7 +54,19 @@ public final class Stairway {
         line.setErr(err);
         line.setUsageHelpWidth(110);
         line.setExecutionExceptionHandler((error, command, parsed) -> couldNotRun(error, command));
+        line.setParameterExceptionHandler((error, given) -> wrong(error));
         return line.execute(arguments);
+    }
+
+    /** What is wrong stands alone: below it, the list of all options would hide it. */
+    private static int wrong(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("stairway: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says more.");
+        err.flush();
+        return ExitStatus.COULD_NOT_RUN.code();
     }
 
     /** A sentence is enough where the user can do something about it; anything else is a defect and shows its trace. */

@@ -4,10 +4,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -27,9 +30,7 @@ record TomlKeys(String file, String section, TomlTable table) {
 
     /** In the order of the file. */
     List<String> keys() {
-        return table.keySet().stream()
-                .sorted(java.util.Comparator.comparing(this::line))
-                .toList();
+        return table.keySet().stream().sorted(Comparator.comparing(this::line)).toList();
     }
 
     String text(String key) {
@@ -38,6 +39,11 @@ record TomlKeys(String file, String section, TomlTable table) {
             throw error(key, "must be a single value");
         }
         return value.toString();
+    }
+
+    /** Whether there are several of them. */
+    boolean isList(String key) {
+        return value(key) instanceof TomlArray;
     }
 
     /** One text or several. */
@@ -72,7 +78,16 @@ record TomlKeys(String file, String section, TomlTable table) {
     Map<String, Object> attributes(String key, Class<? extends Annotation> type) {
         return value(key) instanceof String text
                 ? Map.of("value", text)
-                : inner(key).attributes(type);
+                : complete(type, inner(key).attributes(type), key);
+    }
+
+    private Map<String, Object> complete(Class<? extends Annotation> type, Map<String, Object> said, String key) {
+        for (Method attribute : Said.attributes(type)) {
+            if (attribute.getDefaultValue() == null && !said.containsKey(attribute.getName())) {
+                throw error(key, "does not say '" + attribute.getName() + "'");
+            }
+        }
+        return said;
     }
 
     /** The same for an array of tables; a text alone is the attribute {@code resource}. */
@@ -81,7 +96,9 @@ record TomlKeys(String file, String section, TomlTable table) {
         List<Object> elements = value(key) instanceof TomlArray array ? array.toList() : List.of(value(key));
         for (Object element : elements) {
             if (element instanceof TomlTable one) {
-                all.add(new Said(type, new TomlKeys(file, key, one).attributes(type)));
+                all.add(new Said(type, complete(type, new TomlKeys(file, key, one).attributes(type), key)));
+            } else if (Said.attribute(type, "resource").isEmpty()) {
+                throw error(key, "must be tables: [[" + key + "]]");
             } else {
                 all.add(Said.of(type, "resource", element.toString()));
             }
@@ -125,14 +142,14 @@ record TomlKeys(String file, String section, TomlTable table) {
                 .map(Method::getName)
                 .map(name -> name.equals("value")
                         ? "path"
-                        : name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                        : name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     private static String camelCase(String key) {
-        return java.util.regex.Pattern.compile("-([a-z])")
+        return Pattern.compile("-([a-z])")
                 .matcher(key)
-                .replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     private TomlKeys inner(String key) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  stairway verify --alembic backend/alembic.ini --env 'APP_DB=$${url+psycopg}'",
             "  stairway verify --database postgres:13 --database postgres:17",
             "  stairway verify --declare-irreversible '12bd7610cbc2=PostgreSQL cannot drop an enum value'",
+            "  stairway verify --fail-on rollOut --accept 'SW401@529e44b33a67=a table of 200 rows'",
             "  stairway verify --seed 8c1f=customers.sql --setup extensions.sql",
             "  stairway verify --since origin/main --report stairway-report",
         })
@@ -38,6 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions run = new RunOptions();
 
+    @Mixin
+    private final DeclarationOptions declarations = new DeclarationOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         SettingsFile.find(run.config()).ifPresent(file -> file.into(settings));
         project.into(settings);
         run.into(settings);
+        declarations.into(settings);
         ProjectSearch.in(Path.of("")).into(settings);
         Class<?> written = WrittenClass.of(settings.name(), settings.annotations());
         PrintWriter out = spec.commandLine().getOut();

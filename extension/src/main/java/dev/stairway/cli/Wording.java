@@ -33,6 +33,12 @@ final class Wording {
         said.put(
                 "@Irreversible\\(revision = " + TEXT + ", because = " + TEXT + "\\)", "--declare-irreversible $1='$2'");
         said.put("@Irreversible\\(revision = " + TEXT + "\\)", "--declare-irreversible $1");
+        said.put(
+                "@Accepted\\(code = " + TEXT + ", revision = " + TEXT + ", because = " + TEXT + "\\)",
+                "--accept '$1@$2=$3'");
+        said.put("@Accepted\\(code = " + TEXT + ", revision = " + TEXT + "\\)", "--accept $1@$2");
+        said.put("@Alembic\\(" + TEXT + "\\)", "--alembic '$1'");
+        said.put("@Prisma\\(" + TEXT + "\\)", "--prisma '$1'");
         said.put("@Baseline\\(revision = " + TEXT + ", because = " + TEXT + "\\)", "--baseline $1='$2'");
         said.put("@SeedData\\(at = " + TEXT + ", resource = " + TEXT + "\\)", "--seed $1='$2'");
         said.put("@DatabaseSetup\\(resource = " + TEXT + "\\)", "--setup '$1'");
@@ -44,6 +50,7 @@ final class Wording {
         said.put("stairway\\.postgres\\.binaries=", "--set stairway.postgres.binaries=");
         said.put("stairway\\.database=", "--database ");
         said.put("stairway\\.only", "--only");
+        said.put("stairway\\.failOn=", "--fail-on ");
         Map<Pattern, String> patterns = new LinkedHashMap<>();
         said.forEach((annotation, option) -> patterns.put(Pattern.compile(annotation), option));
         return patterns;

@@ -54,6 +54,27 @@ class SchemaCommandsTests {
     }
 
     @Test
+    void a_database_that_is_not_there_is_not_made(@TempDir Path folder) {
+        Path nowhere = folder.resolve("nowhere.db");
+        CommandRun run = CommandRun.of("snapshot", "jdbc:sqlite:" + nowhere);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("stairway: jdbc:sqlite:" + nowhere + " cannot be read: ");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void what_is_no_address_is_told_with_those_that_are() {
+        assertThat(CommandRun.of("snapshot", "jdbc:oracle:shop?password=secret"))
+                .isEqualTo(new CommandRun(2, "", """
+                        stairway: jdbc:oracle:shop?password=*** is no address of a database that can be read here
+                        To fix:    name one that begins with jdbc:postgresql:, jdbc:mariadb: or jdbc:sqlite:
+                        """));
+        assertThat(CommandRun.of("snapshot", "shop.txt").err()).startsWith("stairway: shop.txt is no address");
+        assertThat(CommandRun.of("diff", "nowhere.txt", "nowhere.txt").status()).isEqualTo(2);
+    }
+
+    @Test
     void a_password_is_never_shown() {
         SchemaSource source = new SchemaSource(
                 "jdbc:postgresql://ann:secret@localhost:1/shop?password=secret&ssl=false",

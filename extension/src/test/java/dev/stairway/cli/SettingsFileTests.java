@@ -2,12 +2,18 @@ package dev.stairway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stairway.junit.Accepted;
 import dev.stairway.junit.Alembic;
+import dev.stairway.junit.AlsoRun;
+import dev.stairway.junit.Baseline;
 import dev.stairway.junit.DatabaseSetup;
 import dev.stairway.junit.Irreversible;
+import dev.stairway.junit.Prisma;
 import dev.stairway.junit.SeedData;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,6 +64,96 @@ class SettingsFileTests {
         assertThat(settings.parameters())
                 .containsEntry("stairway.database", "postgres:13,postgres:17")
                 .containsEntry("stairway.strict", "true");
+    }
+
+    /** Those that name databases are said by 'database'. */
+    @Test
+    void every_attribute_of_an_annotation_can_be_said() throws IOException {
+        Settings settings = read("""
+                fail-on = ["SW401", "SW405"]
+
+                [alembic]
+                path = "a.ini"
+                directory = "a"
+                section = "b"
+                environment = ["A=b"]
+                x = "a=b"
+                options = { a = "b" }
+                python = "python3"
+                requirements = "a.txt"
+                driver = "asyncpg"
+                heads = 2
+                branches = ["a"]
+
+                [prisma]
+                path = "p"
+                cli = true
+                directory = "a"
+                environment = { A = "b" }
+
+                [[setup]]
+                sql = "select 1"
+                resource = "a.sql"
+                method = "m"
+                python = "pass"
+
+                [[seed]]
+                at = "base"
+                sql = "select 1"
+                resource = "a.sql"
+                method = "m"
+
+                [[irreversible]]
+                revision = "b2"
+                because = "so it is"
+                on = "SQLite"
+
+                [[accepted]]
+                code = "SW401"
+                revision = "b2"
+                because = "small"
+
+                [baseline]
+                revision = "a1"
+                because = "by hand"
+
+                [also-run]
+                offline = true
+                other-schema = true
+                """);
+
+        assertThat(settings.parameters()).containsEntry("stairway.failOn", "SW401,SW405");
+        assertThat(settings.annotations())
+                .extracting(Said::type)
+                .containsExactlyInAnyOrder(
+                        Alembic.class,
+                        Prisma.class,
+                        DatabaseSetup.class,
+                        SeedData.class,
+                        Irreversible.class,
+                        Accepted.class,
+                        Baseline.class,
+                        AlsoRun.class);
+        assertThat(settings.annotations())
+                .allSatisfy(said -> assertThat(said.attributes())
+                        .containsOnlyKeys(Said.attributes(said.type()).stream()
+                                .map(Method::getName)
+                                .toList()));
+        assertThat(WrittenClass.of("all", settings.annotations()).getAnnotationsByType(Accepted.class))
+                .extracting(Accepted::code, Accepted::revision, Accepted::because)
+                .containsExactly(tuple("SW401", "b2", "small"));
+    }
+
+    @Test
+    void what_says_too_little_is_an_error_with_its_place() {
+        assertThatThrownBy(() -> read("\n[[seed]]\nsql = \"select 1\"\n"))
+                .hasMessage(folder.resolve("stairway.toml") + ":2: 'seed' does not say 'at'");
+        assertThatThrownBy(() -> read("[baseline]\nrevision = \"a1\"\n"))
+                .hasMessage(folder.resolve("stairway.toml") + ":1: 'baseline' does not say 'because'");
+        assertThatThrownBy(() -> read("accepted = [\"SW401\"]\n"))
+                .hasMessage(folder.resolve("stairway.toml") + ":1: 'accepted' must be tables: [[accepted]]");
+        assertThatThrownBy(() -> SettingsFile.find(Optional.of("nowhere.toml")))
+                .hasMessage("there is no file nowhere.toml with settings");
     }
 
     @Test

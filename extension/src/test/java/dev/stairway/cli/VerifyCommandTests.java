@@ -91,7 +91,7 @@ class VerifyCommandTests {
                 .endsWith(folder.resolve("all/index.html") + "\n");
         assertThat(folder.resolve("all/index.html")).content().contains("sound/report.html");
         assertThat(CommandRun.of("report", folder.resolve("none").toString()).err())
-                .startsWith("stairway: " + folder.resolve("none") + " cannot be read as a report: ");
+                .startsWith("stairway: there is no report: no file " + folder.resolve("none") + "\nTo fix:    ");
     }
 
     @Test

@@ -40,6 +40,17 @@ class WordingTests {
     }
 
     @Test
+    void what_is_accepted_and_where_migrations_are_are_options() {
+        assertThat(Wording.of("or declare @Accepted(code = \"SW401\", revision = \"b2\", because = \"...\")"))
+                .isEqualTo("or declare --accept 'SW401@b2=...'");
+        assertThat(Wording.of("@Accepted(code = \"SW4\", revision = \"b2\") names no finding"))
+                .isEqualTo("--accept SW4@b2 names no finding");
+        assertThat(Wording.of("name the folder: @Prisma(\"path/to/prisma\")"))
+                .isEqualTo("name the folder: --prisma 'path/to/prisma'");
+        assertThat(Wording.of("@Alembic(\"a.ini\")")).isEqualTo("--alembic 'a.ini'");
+    }
+
+    @Test
     void what_has_no_option_stays() {
         assertThat(Wording.of("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")"))
                 .isEqualTo("costs $1 and a \\ in @SeedData(at = \"base\", method = \"rows\")");

@@ -25,6 +25,29 @@ class FindingPagesTests {
                 .contains("\n## Example\n", "\n## In production\n", "\n## To fix\n", "\n## To declare it\n");
     }
 
+    /** What it means stands before the first of them. */
+    @ParameterizedTest
+    @EnumSource
+    void every_section_says_something(FindingCode code) throws IOException {
+        String[] sections = Files.readString(ROOT.resolve(code.page())).split("(?m)^#{1,2} .*$");
+
+        assertThat(sections).hasSize(6);
+        assertThat(Arrays.stream(sections).skip(1).map(String::strip))
+                .allSatisfy(section -> assertThat(section).hasSizeGreaterThan(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_can_be_accepted_is_told_for_both_who_write_java_and_who_do_not(FindingCode code) throws IOException {
+        String page = Files.readString(ROOT.resolve(code.page()));
+
+        if (RollOutFindings.codes().contains(code)) {
+            assertThat(page).contains("@Accepted(code = \"" + code.number() + "\"", "--accept '" + code.number() + "@");
+        } else if (page.contains("```java\n@Irreversible(")) {
+            assertThat(page).contains("--declare-irreversible '");
+        }
+    }
+
     @Test
     void every_page_has_a_code() throws IOException {
         List<String> known =
