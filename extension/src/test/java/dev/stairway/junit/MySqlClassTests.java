@@ -8,17 +8,15 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.ServersForTests;
 import dev.stairway.database.TestDatabase;
-import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.container.LocalImage;
 import dev.stairway.database.embedded.EmbeddedMariaDbProvider;
 import dev.stairway.reader.mysql.MariaDbServer;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A class on MySQL, or on another MariaDB than the embedded one, in a container: a real project's history, and what is said without Docker. */
+/** A class on MySQL, or on another MariaDB than the embedded one, in a container: a real project's history. */
 @Tag("slow")
 class MySqlClassTests {
 
@@ -26,12 +24,6 @@ class MySqlClassTests {
     @Alembic(value = "../sample-project/solace/alembic.ini", environment = "DATABASE_URL=${url}")
     @MySql
     static class SolaceTestCase implements MigrationChecks {}
-
-    @MigrationTest
-    @Alembic(WrittenProjects.SOUND)
-    @MySql(container = "mysql:9.4")
-    @MariaDb(container = "mariadb:10.11")
-    static class NamedTestCase implements MigrationChecks {}
 
     @Test
     void a_real_project_is_reversible_on_mysql() {
@@ -86,38 +78,11 @@ class MySqlClassTests {
     }
 
     @Test
-    void without_docker_a_class_is_aborted_with_the_reason_or_red_where_docker_is_required() {
-        assumeNoDocker();
-        EngineRun run = EngineRun.of(Map.of(), SolaceTestCase.class);
-        assertThat(run.names(SolaceTestCase.class, SUCCESSFUL)).isEmpty();
-        assertThat(run.names(SolaceTestCase.class, FAILED)).isEmpty();
-        assertThat(run.message(SolaceTestCase.class, "history_is_sound"))
-                .startsWith("not examined: MySQL, container mysql:8.4 cannot start: no Docker daemon answers\nTried: ");
-
-        EngineRun required = EngineRun.of(Map.of("stairway.docker", "required"), SolaceTestCase.class);
-        assertThat(required.names(SolaceTestCase.class, FAILED)).hasSize(1);
-    }
-
-    @Test
-    void images_are_named_by_annotations() {
-        assumeNoDocker();
-        EngineRun run = EngineRun.of(Map.of(), NamedTestCase.class);
-        assertThat(run.databases(NamedTestCase.class))
-                .containsExactly("[MySQL, container mysql:9.4]", "[MariaDB, container mariadb:10.11]");
-        assertThat(run.names(NamedTestCase.class, SUCCESSFUL)).isEmpty();
-    }
-
-    @Test
     void a_version_alone_is_no_image() {
         assertThat(EngineRun.of(Map.of("stairway.mysql", "8.4"), SolaceTestCase.class)
                         .classMessage(SolaceTestCase.class))
                 .hasValue(
                         "configuration parameter stairway.mysql = \"8.4\" on " + SolaceTestCase.class.getName()
                                 + ": there is no embedded MySQL\nTo fix:    name an image, such as mysql:container:mysql:8.4, or a running server, mysql:jdbc:mysql://host/");
-    }
-
-    private static void assumeNoDocker() {
-        Assumptions.assumeTrue(
-                ContainerProvider.mysql("mysql:8.4", false).unavailable().isPresent(), "there is Docker here");
     }
 }
