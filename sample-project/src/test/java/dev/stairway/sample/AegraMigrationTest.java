@@ -1,6 +1,8 @@
 package dev.stairway.sample;
 
 import static dev.stairway.assertions.SchemaAssertions.assertThat;
+import static dev.stairway.sample.AlembicCommand.alembic;
+import static dev.stairway.sample.DocumentedTable.assertIsAsDocumented;
 import static dev.stairway.schema.ReferentialAction.CASCADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,30 +41,20 @@ class AegraMigrationTest implements MigrationChecks {
 
     @Test
     void assistants_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
-        assertThat(schema)
-                .table("assistants")
-                .hasExactlyColumns(
-                        "assistant_id",
-                        "name",
-                        "graph_id",
-                        "created_at",
-                        "updated_at",
-                        "version",
-                        "config",
-                        "context",
-                        "metadata")
-                .hasPrimaryKey("assistant_id");
-        for (String text : List.of("assistant_id", "name", "graph_id")) {
-            assertThat(schema).table("assistants").column(text).hasType("varchar(255)");
+        assertIsAsDocumented(schema, "assistants", """
+                assistant_id varchar(255)
+                name varchar(255), nullable
+                graph_id varchar(255)
+                created_at timestamptz, default now()
+                updated_at timestamptz, default now()
+                version integer, default 1
+                config jsonb, default '{}'
+                context jsonb, default '{}'
+                metadata jsonb, default '{}'""");
+        assertThat(schema).table("assistants").hasPrimaryKey("assistant_id");
+        for (String column : List.of("graph_id", "version")) {
+            assertThat(schema).table("assistants").column(column).isNotNull();
         }
-        assertThat(schema).table("assistants").column("name").isNullable();
-        assertThat(schema).table("assistants").column("graph_id").isNotNull();
-        assertThat(schema)
-                .table("assistants")
-                .column("version")
-                .hasType("integer")
-                .isNotNull()
-                .hasDefault("1");
     }
 
     @Test
@@ -175,6 +167,25 @@ class AegraMigrationTest implements MigrationChecks {
 
         assertThat(database.history().revisions()).extracting(Revision::id).containsExactly("e77318a0528c");
         assertThat(database.show("e77318a0528c").title()).isEqualTo("initial migration");
+    }
+
+    @Test
+    void the_commands_of_the_document_work(@At("base") MigratedDatabase database) {
+        assertThat(alembic(database, "upgrade", "head")).isEmpty();
+        assertThat(alembic(database, "current")).isEqualTo("e77318a0528c (head)");
+        assertThat(alembic(database, "history")).isEqualTo("<base> -> e77318a0528c (head), initial migration");
+        assertThat(alembic(database, "show", "e77318a0528c")).startsWith("Rev: e77318a0528c (head)");
+        assertThat(alembic(database, "downgrade", "-1")).isEmpty();
+        assertThat(database.schema()).isEmpty();
+    }
+
+    @Test
+    void without_a_variable_it_is_the_local_server(@At("base") MigratedDatabase database) {
+        ProgramRun run = database.run(
+                "-c",
+                "import os; del os.environ['DATABASE_URL']; from server.db.base import database_url; print(database_url())");
+
+        assertThat(run.output()).isEqualTo("postgresql+asyncpg://postgres:postgres@localhost:5432/postgres");
     }
 
     @Test

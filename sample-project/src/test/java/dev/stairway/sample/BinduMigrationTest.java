@@ -1,6 +1,8 @@
 package dev.stairway.sample;
 
 import static dev.stairway.assertions.SchemaAssertions.assertThat;
+import static dev.stairway.sample.AlembicCommand.alembic;
+import static dev.stairway.sample.DocumentedTable.assertIsAsDocumented;
 import static dev.stairway.schema.ReferentialAction.CASCADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +16,7 @@ import dev.stairway.junit.MigratedDatabase;
 import dev.stairway.junit.MigrationChecks;
 import dev.stairway.junit.MigrationTest;
 import dev.stairway.schema.SchemaSnapshot;
+import dev.stairway.tool.ProgramRun;
 import dev.stairway.walk.RevisionWalk;
 import java.util.List;
 import java.util.Map;
@@ -43,54 +46,35 @@ class BinduMigrationTest implements MigrationChecks {
 
     @Test
     void tasks_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
-        assertThat(schema)
-                .table("tasks")
-                .hasExactlyColumns(
-                        "id",
-                        "context_id",
-                        "kind",
-                        "state",
-                        "state_timestamp",
-                        "history",
-                        "artifacts",
-                        "metadata",
-                        "created_at",
-                        "updated_at")
-                .hasPrimaryKey("id");
-        hasType(schema, "tasks", "uuid", "id", "context_id");
-        hasType(schema, "tasks", "varchar(50)", "kind", "state");
-        hasType(schema, "tasks", "timestamptz", "state_timestamp", "created_at", "updated_at");
-        hasType(schema, "tasks", "jsonb", "history", "artifacts", "metadata");
-        assertThat(schema).table("tasks").column("kind").hasDefault("'task'");
+        assertIsAsDocumented(schema, "tasks", """
+                id uuid
+                context_id uuid
+                kind varchar(50), default 'task'
+                state varchar(50)
+                state_timestamp timestamptz
+                history jsonb
+                artifacts jsonb
+                metadata jsonb
+                created_at timestamptz
+                updated_at timestamptz""");
+        assertThat(schema).table("tasks").hasPrimaryKey("id");
     }
 
     @Test
-    void contexts_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
-        assertThat(schema)
-                .table("contexts")
-                .hasExactlyColumns("id", "context_data", "message_history", "created_at", "updated_at")
-                .hasPrimaryKey("id");
-        hasType(schema, "contexts", "uuid", "id");
-        hasType(schema, "contexts", "jsonb", "context_data", "message_history");
-        hasType(schema, "contexts", "timestamptz", "created_at", "updated_at");
-    }
-
-    @Test
-    void feedback_has_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
-        assertThat(schema)
-                .table("task_feedback")
-                .hasExactlyColumns("id", "task_id", "feedback_data", "created_at")
-                .hasPrimaryKey("id");
-        hasType(schema, "task_feedback", "integer", "id");
-        hasType(schema, "task_feedback", "uuid", "task_id");
-        hasType(schema, "task_feedback", "jsonb", "feedback_data");
-        hasType(schema, "task_feedback", "timestamptz", "created_at");
-    }
-
-    private static void hasType(SchemaSnapshot schema, String table, String type, String... columns) {
-        for (String column : columns) {
-            assertThat(schema).table(table).column(column).hasType(type);
-        }
+    void contexts_and_feedback_have_exactly_the_documented_columns(@At("head") SchemaSnapshot schema) {
+        assertIsAsDocumented(schema, "contexts", """
+                id uuid
+                context_data jsonb
+                message_history jsonb
+                created_at timestamptz
+                updated_at timestamptz""");
+        assertIsAsDocumented(schema, "task_feedback", """
+                id integer
+                task_id uuid
+                feedback_data jsonb
+                created_at timestamptz""");
+        assertThat(schema).table("contexts").hasPrimaryKey("id");
+        assertThat(schema).table("task_feedback").hasPrimaryKey("id");
     }
 
     @Test
@@ -98,6 +82,17 @@ class BinduMigrationTest implements MigrationChecks {
         for (String column : List.of("context_id", "state", "state_timestamp", "created_at", "updated_at")) {
             assertThat(schema).table("tasks").index("idx_tasks_" + column).hasColumns(column);
         }
+        assertThat(schema)
+                .table("tasks")
+                .hasOnlyIndexes(
+                        "idx_tasks_context_id",
+                        "idx_tasks_state",
+                        "idx_tasks_state_timestamp",
+                        "idx_tasks_created_at",
+                        "idx_tasks_updated_at",
+                        "idx_tasks_history_gin",
+                        "idx_tasks_artifacts_gin",
+                        "idx_tasks_metadata_gin");
     }
 
     @Test
@@ -214,6 +209,28 @@ class BinduMigrationTest implements MigrationChecks {
         database.downgradeTo("-1");
         assertThat(database.current()).isEmpty();
         assertThat(database.schema()).isEmpty();
+    }
+
+    @Test
+    void the_commands_of_the_document_work(@At("base") MigratedDatabase database) {
+        assertThat(alembic(database, "upgrade", "+1")).isEmpty();
+        assertThat(alembic(database, "current")).isEqualTo("20241207_0001 (head)");
+        assertThat(alembic(database, "history", "--verbose"))
+                .contains("Rev: 20241207_0001 (head)", "Path: ", "20241207_0001_initial_schema.py");
+        assertThat(alembic(database, "downgrade", "-1")).isEmpty();
+        assertThat(alembic(database, "stamp", "head")).isEmpty();
+        assertThat(database.current()).extracting(Revision::id).containsExactly("20241207_0001");
+        assertThat(database.schema()).isEmpty();
+    }
+
+    @Test
+    void the_address_may_be_in_either_variable(@At("head") MigratedDatabase database) {
+        ProgramRun run = database.run(
+                "-c",
+                "import os; os.environ['DATABASE_URL'] = os.environ.pop('STORAGE__POSTGRES_URL');"
+                        + " from alembic.config import main; main(['current'])");
+
+        assertThat(run.output()).as(run.errors()).isEqualTo("20241207_0001 (head)");
     }
 
     @Test
