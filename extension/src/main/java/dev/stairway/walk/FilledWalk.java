@@ -85,7 +85,7 @@ final class FilledWalk implements AutoCloseable {
                 return refused(revision, rows, before, met(before, refused, up), failure.get());
             }
             ground.passed(up);
-            return goBackAndForth(revision, before, old, sequences, met(before, refused, up));
+            return goBackAndForth(revision, before, old, sequences, up, met(before, refused, up));
         }
     }
 
@@ -145,7 +145,7 @@ final class FilledWalk implements AutoCloseable {
                 RowLeg up = ground.go(Leg.UP, step);
                 if (up.outcome().succeeded()) {
                     ground.passed(up);
-                    return Optional.of(goBackAndForth(revision, before, old, sequences, met(before, refused, up)));
+                    return Optional.of(goBackAndForth(revision, before, old, sequences, up, met(before, refused, up)));
                 }
             }
         }
@@ -162,8 +162,13 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows goBackAndForth(
-            Revision revision, DataSnapshot before, Shape old, SequenceWatch sequences, RevisionRows afterUp) {
-        RevisionRows seen = afterUp.withStale(sequences.behindAfter(Leg.UP));
+            Revision revision,
+            DataSnapshot before,
+            Shape old,
+            SequenceWatch sequences,
+            RowLeg up,
+            RevisionRows afterUp) {
+        RevisionRows seen = afterUp.withStale(sequences.behindAfter(Leg.UP, up.trace()));
         RowLeg down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
         if (down.outcome() instanceof StepOutcome.Missing) {
             return seen.with(down);
@@ -172,7 +177,7 @@ final class FilledWalk implements AutoCloseable {
             ground.startOver();
             return seen.with(down);
         }
-        seen = seen.with(down).with(ground.compare(before)).withStale(sequences.behindAfter(Leg.DOWN));
+        seen = seen.with(down).with(ground.compare(before)).withStale(sequences.behindAfter(Leg.DOWN, down.trace()));
         RowLeg again = ground.go(Leg.UP_AGAIN, MigrationStep.upgrade(revision));
         if (!again.outcome().succeeded()) {
             ground.startOver();

@@ -1,10 +1,12 @@
 package dev.stairway.walk;
 
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.walk.postgres.PostgresKeySequences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the sequences stand that columns draw their values from. A product that minds them by itself has none. */
 public interface KeySequences {
@@ -12,18 +14,18 @@ public interface KeySequences {
     /**
      * A column that draws its values.
      *
-     * @param table the table's name as in SQL, with its schema
+     * @param table the table, with its schema
      * @param column the column's plain name
      */
-    record Drawn(String table, String column) implements Comparable<Drawn> {
+    record Drawn(QualifiedName table, String column) implements Comparable<Drawn> {
         @Override
         public String toString() {
-            return table + "." + column;
+            return table.child(column).toString();
         }
 
         @Override
         public int compareTo(Drawn other) {
-            return toString().compareTo(other.toString());
+            return table.child(column).compareTo(other.table.child(other.column));
         }
     }
 
@@ -31,10 +33,10 @@ public interface KeySequences {
      * How far a sequence is.
      *
      * @param sequence what tells it apart from all others that the database has ever had
-     * @param name its name as in SQL, with its schema
+     * @param name its name, with its schema
      * @param drawn the value that it gave last, or the one before its first where it gave none
      */
-    record Position(long sequence, String name, long drawn) {}
+    record Position(long sequence, QualifiedName name, long drawn) {}
 
     /**
      * How far the sequences of all columns are that count upwards.
@@ -42,6 +44,13 @@ public interface KeySequences {
      * @throws SQLException when the server refuses
      */
     Map<Drawn, Position> read(Connection connection) throws SQLException;
+
+    /**
+     * The same for the columns of these tables alone; those that are not there have none.
+     *
+     * @throws SQLException when the server refuses
+     */
+    Map<Drawn, Position> read(Connection connection, Set<QualifiedName> tables) throws SQLException;
 
     /**
      * Which of these columns hold the next value of their sequence already, or a greater one.

@@ -1,8 +1,10 @@
 package dev.stairway.walk.postgres;
 
+import dev.stairway.schema.QualifiedName;
 import dev.stairway.walk.KeySequences;
 import dev.stairway.walk.Leg;
 import dev.stairway.walk.StaleSequence;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,29 +13,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sequences behind identity columns and behind defaults, wherever the default came from. */
 public final class PostgresKeySequences implements KeySequences {
 
-    private static final String POSITIONS = """
-            select format('%I.%I', tn.nspname, t.relname), a.attname, s.seqrelid::bigint, format('%I.%I', sn.nspname, c.relname),
+    private static final String ALL = """
+            select tn.nspname, t.relname, a.attname, s.seqrelid::bigint, sn.nspname, c.relname,
               coalesce(pg_catalog.pg_sequence_last_value(s.seqrelid), s.seqstart - 1)
-            from pg_catalog.pg_sequence s
+            from pg_catalog.pg_class t
+              join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+              cross join lateral (
+                select d.objid, d.refobjsubid from pg_catalog.pg_depend d
+                where d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = t.oid and d.refobjsubid > 0
+                  and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype = 'i'
+                union
+                select d.refobjid, f.adnum from pg_catalog.pg_attrdef f join pg_catalog.pg_depend d on d.objid = f.oid
+                where f.adrelid = t.oid and d.classid = 'pg_catalog.pg_attrdef'::regclass
+                  and d.refclassid = 'pg_catalog.pg_class'::regclass) as used(sequence, number)
+              join pg_catalog.pg_sequence s on s.seqrelid = used.sequence
               join pg_catalog.pg_class c on c.oid = s.seqrelid
               join pg_catalog.pg_namespace sn on sn.oid = c.relnamespace
-              cross join lateral (
-                select d.refobjid, d.refobjsubid from pg_catalog.pg_depend d
-                where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = s.seqrelid and d.deptype = 'i'
-                  and d.refclassid = 'pg_catalog.pg_class'::regclass
-                union
-                select f.adrelid, f.adnum from pg_catalog.pg_depend d join pg_catalog.pg_attrdef f on f.oid = d.objid
-                where d.classid = 'pg_catalog.pg_attrdef'::regclass and d.refclassid = 'pg_catalog.pg_class'::regclass
-                  and d.refobjid = s.seqrelid) as user_of(relation, number)
-              join pg_catalog.pg_class t on t.oid = user_of.relation and t.relkind in ('r', 'p')
-              join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-              join pg_catalog.pg_attribute a on a.attrelid = user_of.relation and a.attnum = user_of.number
-            where s.seqincrement > 0 and c.relpersistence <> 't'
+              join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = used.number
+            where t.relkind in ('r', 'p') and t.oid >= 16384 and s.seqincrement > 0 and c.relpersistence <> 't'
               and a.atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)""";
+
+    private static final String OF_TABLES = ALL + """
+
+              and t.oid = any (array(select r.oid from unnest(?::text[], ?::text[]) as asked(place, name)
+                join pg_catalog.pg_namespace n on n.nspname = asked.place
+                join pg_catalog.pg_class r on r.relnamespace = n.oid and r.relname = asked.name))""";
 
     /** Where the sequence gave nothing yet, its relation alone knows with what it begins. */
     private static final String NEXT = """
@@ -48,13 +59,34 @@ public final class PostgresKeySequences implements KeySequences {
 
     @Override
     public Map<Drawn, Position> read(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+            return read(statement);
+        }
+    }
+
+    @Override
+    public Map<Drawn, Position> read(Connection connection, Set<QualifiedName> tables) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_TABLES)) {
+            statement.setArray(1, texts(connection, tables.stream().map(QualifiedName::first)));
+            statement.setArray(2, texts(connection, tables.stream().map(QualifiedName::last)));
+            return read(statement);
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private static Map<Drawn, Position> read(PreparedStatement statement) throws SQLException {
         Map<Drawn, Position> positions = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(POSITIONS);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 positions.put(
-                        new Drawn(rows.getString(1), rows.getString(2)),
-                        new Position(rows.getLong(3), rows.getString(4), rows.getLong(5)));
+                        new Drawn(QualifiedName.of(rows.getString(1), rows.getString(2)), rows.getString(3)),
+                        new Position(
+                                rows.getLong(4),
+                                QualifiedName.of(rows.getString(5), rows.getString(6)),
+                                rows.getLong(7)));
             }
         }
         return positions;
@@ -66,9 +98,11 @@ public final class PostgresKeySequences implements KeySequences {
         for (Map.Entry<Drawn, Position> each : among.entrySet()) {
             Drawn drawn = each.getKey();
             Position position = each.getValue();
-            String column = '"' + drawn.column().replace("\"", "\"\"") + '"';
-            try (PreparedStatement statement = connection.prepareStatement(
-                            NEXT.formatted(position.sequence(), position.name(), column, drawn.table()));
+            try (PreparedStatement statement = connection.prepareStatement(NEXT.formatted(
+                            position.sequence(),
+                            quoted(position.name()),
+                            quoted(QualifiedName.of(drawn.column())),
+                            quoted(drawn.table())));
                     ResultSet row = statement.executeQuery()) {
                 if (row.next()) {
                     behind.add(new StaleSequence(leg, drawn.toString(), row.getLong(1), row.getLong(2)));
@@ -76,5 +110,12 @@ public final class PostgresKeySequences implements KeySequences {
             }
         }
         return behind;
+    }
+
+    /** A name as written for people leaves keywords as they are. */
+    private static String quoted(QualifiedName name) {
+        return name.parts().stream()
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining("."));
     }
 }
