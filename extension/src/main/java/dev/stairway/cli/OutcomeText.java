@@ -60,10 +60,11 @@ final class OutcomeText {
             case FINDINGS -> "FINDINGS";
             case COULD_NOT_RUN -> "COULD NOT RUN";
         };
-        return "%s: %d checks, %d passed, %d red, %d not examined%s"
+        return "%s: %d %s, %d passed, %d red, %d not examined%s"
                 .formatted(
                         verdict,
                         checks,
+                        checks == 1 ? "check" : "checks",
                         checks - red - errors - open,
                         red,
                         open,

@@ -10,6 +10,7 @@ import dev.stairway.junit.Prisma;
 import dev.stairway.junit.SeedData;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,8 @@ final class SettingsFile {
                 throw new CommandLineException(file + ":" + error.position().line() + ": " + error.getMessage());
             });
             return Optional.of(new SettingsFile(new TomlKeys(file.toString(), "", content)));
+        } catch (CharacterCodingException e) {
+            throw new CommandLineException("the settings in " + file + " cannot be read: they are not in UTF-8", e);
         } catch (IOException e) {
             throw new CommandLineException("the settings in " + file + " cannot be read: " + e.getMessage(), e);
         }

@@ -170,6 +170,13 @@ class SettingsFileTests {
     }
 
     @Test
+    void what_is_no_text_is_an_error_that_says_so() throws IOException {
+        Path file = Files.write(folder.resolve("binary.toml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThatThrownBy(() -> SettingsFile.find(Optional.of(file.toString())))
+                .hasMessage("the settings in " + file + " cannot be read: they are not in UTF-8");
+    }
+
+    @Test
     void a_value_of_another_kind_is_an_error_with_its_place() {
         assertThatThrownBy(() -> read("[alembic]\nheads = \"two\"\n"))
                 .hasMessage(folder.resolve("stairway.toml") + ":2: 'alembic.heads' must be a number");

@@ -73,28 +73,40 @@ public final class SampleReports {
 
     /** A report in which every text of the project is {@link #HOSTILE}. */
     public static Report hostile() {
-        ReportedRevision one = new ReportedRevision(
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
+        return of(List.of(revision("", HOSTILE)), HOSTILE);
+    }
+
+    /** A report of so many revisions in which every text of the project is this one. */
+    public static Report of(int count, String text) {
+        return of(
+                IntStream.range(0, count)
+                        .mapToObj(number -> revision(id(number) + " ", text))
+                        .toList(),
+                text);
+    }
+
+    private static ReportedRevision revision(String id, String text) {
+        return new ReportedRevision(
+                id + text,
+                text,
+                text,
                 List.of(),
                 List.of(),
-                List.of(HOSTILE),
+                List.of(text),
                 Reversibility.DRIFTS,
-                HOSTILE,
+                text,
                 List.of(new ReportedFinding(
-                        "SW102", Severity.ERROR, true, HOSTILE, List.of(HOSTILE), HOSTILE, "docs/findings/SW102.md")),
-                List.of(leg(Leg.UP, HOSTILE, HOSTILE, HOSTILE)),
+                        "SW102", Severity.ERROR, true, text, List.of(text), text, "docs/findings/SW102.md")),
+                List.of(leg(Leg.UP, text, text, text)),
                 new ReportedRows(
                         1,
                         1,
-                        List.of(HOSTILE),
-                        List.of(HOSTILE),
-                        List.of(new ReportedTable(HOSTILE, 1, 1, 0, 1, 0, false, List.of(HOSTILE))),
-                        List.of(HOSTILE),
+                        List.of(text),
+                        List.of(text),
+                        List.of(new ReportedTable(text, 1, 1, 0, 1, 0, false, List.of(text))),
+                        List.of(text),
                         List.of(),
-                        HOSTILE));
-        return of(List.of(one), HOSTILE);
+                        text));
     }
 
     private static Report of(List<ReportedRevision> revisions, String name) {

@@ -41,6 +41,7 @@ record Block(String title, String look, List<Line> lines, String rest) {
 
     /** As many of the lines as there is room for. */
     static Block of(String title, String look, List<Line> lines, Budget budget) {
+        String heading = budget.shown(VisibleText.line(title), 300);
         List<Line> shown = new ArrayList<>();
         for (Line line : lines) {
             Line next = line.shown();
@@ -50,14 +51,11 @@ record Block(String title, String look, List<Line> lines, String rest) {
             shown.add(next);
         }
         int more = lines.size() - shown.size();
-        return new Block(
-                VisibleText.line(title), look, shown, more == 0 ? "" : "and " + more + " more in stairway.json");
+        return new Block(heading, look, shown, more == 0 ? "" : "and " + more + " more in stairway.json");
     }
 
-    /** What a line takes on the page: its signs, those that are escaped six-fold, and what stands around it. */
+    /** What a line takes on the page, with what stands around it. */
     private static int weight(Line line) {
-        long escaped =
-                line.text.chars().filter(sign -> "<>&\"'`=/".indexOf(sign) >= 0).count();
-        return (int) (70 + line.text.length() + 5 * escaped + line.aside.length());
+        return 70 + Budget.weight(line.text) + Budget.weight(line.aside);
     }
 }

@@ -1,10 +1,14 @@
 package dev.stairway.report.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** A number of characters that a page may still have. */
+/** How much a page may still have: characters, or bytes where it is weighed. */
 final class Budget {
+
+    /** What is shown where there is no room left. */
+    private static final int LEAST = 60;
 
     private int left;
 
@@ -24,6 +28,19 @@ final class Budget {
         }
         left -= characters;
         return true;
+    }
+
+    /** A text in so many characters at most, and in few where there is no room for more. */
+    String shown(String text, int most) {
+        String cut = MarkdownText.cut(text, most);
+        return take(weight(cut)) ? cut : MarkdownText.cut(text, LEAST);
+    }
+
+    /** The bytes that a text takes on a page of HTML: some characters are escaped six-fold. */
+    static int weight(String text) {
+        long escaped =
+                text.chars().filter(sign -> "<>&\"'`=/".indexOf(sign) >= 0).count();
+        return (int) (text.getBytes(StandardCharsets.UTF_8).length + 5 * escaped);
     }
 
     /**

@@ -22,9 +22,9 @@ record FindingView(String code, String tone, String weight, String headline, Blo
                 VisibleText.line(finding.code()),
                 finding.red() ? "bad" : declared ? "declared" : "note",
                 finding.red() ? "error" : declared ? "declared" : "note",
-                VisibleText.line(finding.headline()),
+                budget.shown(VisibleText.line(finding.headline()), 1_000),
                 Block.of(
                         "", "diff", finding.facts().stream().map(Block.Line::of).toList(), budget),
-                VisibleText.line(finding.remedy()));
+                budget.shown(VisibleText.line(finding.remedy()), 2_000));
     }
 }

@@ -4,20 +4,21 @@ import dev.stairway.history.VisibleText;
 import dev.stairway.report.Answer.Rollback;
 import dev.stairway.report.Report;
 import dev.stairway.report.ReportedRevision;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A report as one page for a browser, which needs nothing else: no network, no other file. It stays below {@value #LONGEST}
- * characters, as long as there are not many thousands of revisions: of each revision as much is shown as there is room for.
+ * bytes, as long as there are not many thousands of revisions: of each revision as much is shown as there is room for.
  */
 public final class ReportPage {
 
-    /** The number of characters below which a page stays. */
+    /** The number of bytes below which a page stays. */
     public static final int LONGEST = 4_900_000;
 
-    private static final int FOR_DETAILS = 3_600_000;
+    private static final int FOR_DETAILS = 2_700_000;
     private static final int MOST = 60_000;
     private static final int FOR_WHOLE_HISTORY = 200_000;
     private static final int LINES = 5;
@@ -93,7 +94,7 @@ public final class ReportPage {
         return "Walked in " + Milliseconds.seconds(report.run().walkMillis()) + ", "
                 + report.run()
                         .at()
-                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .truncatedTo(ChronoUnit.SECONDS)
                         .toString()
                         .replace('T', ' ')
                         .replace("Z", " UTC");

@@ -45,6 +45,9 @@ record RevisionView(
 
     static RevisionView of(ReportedRevision revision, int number, Report report, Budget budget) {
         List<LegView> legs = new ArrayList<>();
+        String message = budget.shown(VisibleText.line(revision.message()), 2_000);
+        String teaser = budget.shown(VisibleText.line(teaser(revision)), 500);
+        String origin = budget.shown(VisibleText.line(origin(revision)), 1_000);
         List<FindingView> findings = revision.findings().stream()
                 .map(finding -> FindingView.of(finding, budget))
                 .toList();
@@ -56,13 +59,13 @@ record RevisionView(
         }
         return new RevisionView(
                 number,
-                VisibleText.line(revision.id()),
-                VisibleText.line(revision.message()),
+                MarkdownText.cut(VisibleText.line(revision.id()), 100),
+                message,
                 revision.verdict().toString(),
                 VerdictLook.of(revision.verdict()),
                 Milliseconds.ofLegs(report, revision.id()),
-                VisibleText.line(teaser(revision)),
-                VisibleText.line(origin(revision)),
+                teaser,
+                origin,
                 VisibleText.line(report.run().keptAt().getOrDefault(revision.id(), "")),
                 findings,
                 legs,

@@ -47,7 +47,8 @@ record StairView(
         int center = x + measure.stair() / 2;
         return new StairView(
                 number,
-                VisibleText.line(number + ". " + revision.id() + " " + revision.message() + ": " + look.words()),
+                number + ". " + MarkdownText.cut(VisibleText.line(revision.id() + " " + revision.message()), 80) + ": "
+                        + look.words(),
                 look,
                 measure.roomy() || !good,
                 measure.roomy(),

@@ -53,6 +53,15 @@ class MarkdownSummaryTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SampleReports.HOSTILE, "|`"})
+    void five_hundred_revisions_whose_every_text_is_hostile_are_not_too_long(String text) {
+        String page = MarkdownSummary.of(SampleReports.of(500, text.repeat(400 / text.length())));
+
+        assertThat(page.length()).isLessThan(MarkdownSummary.LONGEST);
+        assertThat(page).contains("### Revisions", "### The history as a whole");
+    }
+
     @Test
     void notes_on_rolling_out_are_told_once_for_each_kind() {
         String page = MarkdownSummary.of(SampleReports.withRollOutNotes(30));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.report.Report;
 import dev.stairway.report.SampleReports;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for a browser, as text. */
 class ReportPageTests {
@@ -69,6 +72,15 @@ class ReportPageTests {
         assertThat(large.length()).isLessThan(ReportPage.LONGEST);
         assertThat(small).doesNotContain("more in stairway.json");
         assertThat(large).contains("and 1 more in stairway.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SampleReports.HOSTILE, "\u6570\u636e\u5eab"})
+    void five_hundred_revisions_whose_every_text_is_long_stay_below_five_megabytes(String text) {
+        String page = ReportPage.of(SampleReports.of(500, text.repeat(1_500 / text.length())));
+
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(ReportPage.LONGEST);
+        assertThat(page.split("class=\"stair\"", -1)).hasSize(501);
     }
 
     @Test
