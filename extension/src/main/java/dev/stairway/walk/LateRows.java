@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,18 @@ final class LateRows {
             return Optional.empty();
         }
         try {
-            return Optional.of(found(row));
+            return Optional.of(inSession(product -> found(product, row)));
         } catch (SQLException e) {
             // A downgrade may rename what the upgrade renamed: then the row is not found by these names.
             return Optional.empty();
         }
     }
 
-    private RowFate found(NewShapeRow row) throws SQLException {
-        SeedProduct product = SeedProduct.of(connection);
+    private RowFate found(SeedProduct product, NewShapeRow row) throws SQLException {
         String columns = row.columns().stream()
                 .map(column -> product.asText(SqlText.name(column)))
                 .collect(Collectors.joining(", "));
-        try (PreparedStatement statement = prepare("select " + columns + " from ", row);
+        try (PreparedStatement statement = prepare(product, "select " + columns + " from ", row);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next()) {
                 return new RowFate(row, RowFate.Kind.LOST, null);
@@ -85,33 +85,54 @@ final class LateRows {
             return false;
         }
         try {
-            connection.setAutoCommit(false);
-            for (NewShapeRow row : rows) {
-                try (PreparedStatement statement = prepare("delete from ", row)) {
-                    statement.executeUpdate();
-                }
-            }
-            written.accept(SeedProduct.of(connection).written(connection));
-            connection.commit();
-            connection.setAutoCommit(true);
-            return true;
+            return inSession(product -> removed(product, rows));
         } catch (SQLException e) {
-            undo();
             return false;
         }
     }
 
-    private void undo() {
+    private boolean removed(SeedProduct product, List<NewShapeRow> rows) throws SQLException {
+        for (NewShapeRow row : rows) {
+            try (PreparedStatement statement = prepare(product, "delete from ", row)) {
+                statement.executeUpdate();
+            }
+        }
+        written.accept(product.written(connection));
+        return true;
+    }
+
+    /** What is done with a product in a transaction. */
+    private interface Work<T> {
+        T with(SeedProduct product) throws SQLException;
+    }
+
+    /** Does it in a session that takes names and values as it did when the rows were written. */
+    private <T> T inSession(Work<T> work) throws SQLException {
+        SeedProduct product = SeedProduct.of(connection);
+        connection.setAutoCommit(false);
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            execute(product.session());
+            T done = work.with(product);
+            connection.commit();
+            return done;
         } catch (SQLException e) {
-            // The database is given up anyway, because the rows are still there.
+            connection.rollback();
+            throw e;
+        } finally {
+            execute(product.afterwards());
+            connection.setAutoCommit(true);
         }
     }
 
-    private PreparedStatement prepare(String verb, NewShapeRow row) throws SQLException {
-        SeedProduct product = SeedProduct.of(connection);
+    private void execute(List<String> commands) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(SeedProduct product, String verb, NewShapeRow row) throws SQLException {
         String condition = row.key().keySet().stream()
                 .map(column -> product.asText(SqlText.name(column)) + " = ?")
                 .collect(Collectors.joining(" and "));
