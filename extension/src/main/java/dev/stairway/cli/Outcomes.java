@@ -66,6 +66,11 @@ final class Outcomes implements TestExecutionListener {
         return all().stream().filter(condition).toList();
     }
 
+    /** Whether any check was about this revision. */
+    boolean areAbout(String revision) {
+        return all().stream().anyMatch(outcome -> outcome.name().contains(": " + revision + " "));
+    }
+
     /** What they mean together: a check that could not run weighs more than a finding, and none at all is not a pass. */
     ExitStatus status() {
         List<CheckOutcome> all = all();

@@ -2,7 +2,9 @@ package dev.stairway.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,24 @@ final class VerifyCommand implements Callable<Integer> {
         }
         new OutcomeText(outcomes).lines().forEach(out::println);
         out.flush();
+        requireAll(settings.parameters().getOrDefault("stairway.only", ""), outcomes);
         return outcomes.status().code();
+    }
+
+    /** In a build, another class may have the revision; here there is but one history. */
+    private static void requireAll(String only, Outcomes outcomes) {
+        if (outcomes.status() == ExitStatus.COULD_NOT_RUN) {
+            return;
+        }
+        List<String> missing = Pattern.compile(",")
+                .splitAsStream(only)
+                .map(String::strip)
+                .filter(revision -> !revision.isEmpty() && !outcomes.areAbout(revision))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CommandLineException("nothing was examined of " + String.join(", ", missing)
+                    + ": the history has no such revision, or --since leaves it out\nTo fix:    give --only the"
+                    + " identifiers of its revisions in full");
+        }
     }
 }

@@ -58,6 +58,17 @@ class VerifyCommandTests {
     }
 
     @Test
+    void a_revision_that_the_history_does_not_have_is_never_safe() {
+        CommandRun run = CommandRun.verify("--alembic", PROJECTS + "sound/alembic.ini", "--only", "a1", "--only", "a0");
+
+        assertThat(run.err()).isEqualTo("""
+                stairway: nothing was examined of a0: the history has no such revision, or --since leaves it out
+                To fix:    give --only the identifiers of its revisions in full
+                """);
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
     void a_sound_history_is_safe_and_its_report_can_be_rendered_anew(@TempDir Path folder) {
         CommandRun run = CommandRun.verify(
                 "--alembic",
