@@ -1,8 +1,6 @@
 package dev.stairway.trace;
 
 import dev.stairway.schema.QualifiedName;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,13 +51,5 @@ public record Relations(Map<Long, Relation> byNumber) {
     /** The relation with a number; empty when there is none. */
     public Optional<Relation> find(long number) {
         return Optional.ofNullable(byNumber.get(number));
-    }
-
-    /** The same, but for some, which are now what {@code now} says of them, or gone. */
-    public Relations with(Collection<Long> numbers, Relations now) {
-        Map<Long, Relation> all = new HashMap<>(byNumber);
-        numbers.forEach(all::remove);
-        all.putAll(now.byNumber);
-        return new Relations(all);
     }
 }

@@ -69,10 +69,12 @@ public record StepTrace(
         return gaps.stream().anyMatch(gap -> gap.part() == TraceGap.Part.LOCKS);
     }
 
-    /** The numbers of all relations that were locked. */
+    /** The numbers of all relations that were locked, or that anything else was seen of. */
     public Set<Long> relations() {
         Set<Long> numbers = new TreeSet<>();
         locks.forEach(lock -> numbers.add(lock.relation()));
+        files.forEach(file -> numbers.add(file.relation()));
+        rows.forEach(counts -> numbers.add(counts.relation()));
         return numbers;
     }
 }

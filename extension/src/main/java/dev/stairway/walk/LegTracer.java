@@ -13,6 +13,7 @@ import dev.stairway.trace.Relations;
 import dev.stairway.trace.StepTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Traces the legs that are gone on one database, and remembers its relations from one to the next. */
@@ -24,7 +25,7 @@ final class LegTracer {
     private final MigrationSession session;
     private final Connection connection;
     private @Nullable RelationReader reader;
-    private @Nullable Relations known;
+    private @Nullable KnownRelations known;
 
     LegTracer(MigrationSession session, Connection connection) {
         this.session = session;
@@ -38,18 +39,25 @@ final class LegTracer {
 
     Traced apply(MigrationStep step) {
         try {
-            Relations before = known == null ? reader().all(connection) : known;
+            KnownRelations relations = known == null ? new KnownRelations(reader().all(connection)) : known;
             known = null;
             TracedStep traced = session.applyTraced(step);
-            StepTrace seen = traced.trace();
-            Relations after = seen.missesRelations()
-                    ? reader().all(connection)
-                    : before.with(seen.relations(), reader().some(connection, seen.relations()));
-            known = after;
-            return new Traced(traced.outcome(), Naming.name(seen, before, after, this::isOwn));
+            LegTrace named = named(traced.trace(), relations);
+            known = relations;
+            return new Traced(traced.outcome(), named);
         } catch (SQLException e) {
             throw new DatabaseException("cannot read the relations: " + e.getMessage(), e);
         }
+    }
+
+    /** Brings what is known up to date on the way. */
+    private LegTrace named(StepTrace seen, KnownRelations relations) throws SQLException {
+        Set<Long> touched = seen.relations();
+        boolean any = seen.missesRelations();
+        Relations before = any ? relations.all() : relations.some(touched);
+        Relations after = any ? reader().all(connection) : reader().some(connection, touched);
+        relations.replace(any ? before.byNumber().keySet() : touched, after);
+        return Naming.name(seen, before, after, this::isOwn);
     }
 
     private RelationReader reader() throws SQLException {

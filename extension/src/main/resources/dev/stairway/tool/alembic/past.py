@@ -61,6 +61,7 @@ def _telling(function, connection, trace):
     if inspect.iscoroutinefunction(function):
 
         async def run(self, query, *args, **kw):
+            trace.ahead(connection, asking=False)
             first, failed = trace.begin(), True
             try:
                 result = await function(self, query, *args, **kw)
@@ -73,6 +74,7 @@ def _telling(function, connection, trace):
     else:
 
         def run(self, query, *args, **kw):
+            trace.ahead(connection, asking=True)
             first, failed = trace.begin(), True
             try:
                 result = function(self, query, *args, **kw)

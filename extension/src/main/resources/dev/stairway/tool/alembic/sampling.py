@@ -13,14 +13,16 @@ _HELD = (
     " pg_catalog.current_setting('lock_timeout'), pg_catalog.current_setting('statement_timeout')"
     " from pg_catalog.pg_locks where " + _MINE
 )
-_COUNTERS = (
-    BEGINNING + "pg_catalog.pg_stat_get_xact_tuples_inserted(relation),"
+_COUNTS = (
+    "pg_catalog.pg_stat_get_xact_tuples_inserted(relation),"
     " pg_catalog.pg_stat_get_xact_tuples_updated(relation), pg_catalog.pg_stat_get_xact_tuples_deleted(relation)"
-    " from (select %s) as asked"
 )
-_COUNTED = _COUNTERS % ("distinct relation from pg_catalog.pg_locks where " + _MINE)
+# What is held in the end, and the rows written: one question for both.
+_LAST = _HELD.replace(" from ", ", " + _COUNTS + "%s from ", 1)
 # Of all relations, because nothing is held before a transaction begins.
-_EARLIER = _COUNTERS % "oid as relation from pg_catalog.pg_class where oid >= 16384 and relkind in ('r', 'm')"
+_EARLIER = BEGINNING + _COUNTS + (
+    " from (select oid as relation from pg_catalog.pg_class where oid >= 16384 and relkind in ('r', 'm')) as asked"
+)
 # The counters of a transaction go on from those of the one before unless the server has put them away meanwhile.
 PUT_AWAY = "pg_catalog.pg_stat_force_next_flush()"
 _COUNTS_SINCE = (15,)
@@ -40,24 +42,25 @@ def counts_rows(connection):
 
 def sample(connection):
     """What is held: for each relation its modes, the transaction, the file, and the limit for waiting in milliseconds, 0 for none."""
+    return _held(_all(connection, _HELD))
+
+
+def last(connection):
+    """What is held, and how many rows of each relation the transaction has inserted, updated and deleted, where it has."""
+    found = _all(connection, _LAST % (", (select %s)" % PUT_AWAY if counts_rows(connection) else ""))
+    return _held(row[:6] for row in found), {row[0]: row[6:9] for row in found if any(row[6:9])}
+
+
+def _held(rows):
     held = {}
-    for relation, mode, transaction, file, *limits in _all(connection, _HELD):
+    for relation, mode, transaction, file, *limits in rows:
         held.setdefault(relation, ([], transaction, file, _shortest(limits)))[0].append(mode)
     return sorted((relation, *seen) for relation, seen in held.items())
 
 
-def count(connection):
-    """How many rows of each relation the transaction has inserted, updated and deleted, where it has."""
-    return _counts(connection, _COUNTED + (", (select %s) as put_away" % PUT_AWAY if counts_rows(connection) else ""))
-
-
 def earlier(connection):
     """The rows that the session counts by now for each relation: nothing of it is to be counted again."""
-    return _counts(connection, _EARLIER)
-
-
-def _counts(connection, question):
-    return {relation: counts for relation, *counts in _all(connection, question) if any(counts)}
+    return {relation: counts for relation, *counts in _all(connection, _EARLIER) if any(counts)}
 
 
 def _shortest(limits):

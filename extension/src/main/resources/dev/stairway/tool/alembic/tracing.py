@@ -17,6 +17,9 @@ _NO_ROWS = (0, 0, 0)
 # They read what the server says of itself, or lock nothing.
 _HARMLESS = ("SELECT PG_CATALOG.", "SHOW ", "SAVEPOINT ", "RELEASE SAVEPOINT ")
 
+_PAST = "which statement locked what is not known of those that ran past SQLAlchemy"
+_ENDED = "a transaction was ended past SQLAlchemy"
+
 # What SQLAlchemy asks through the driver before it changes how a connection commits.
 _DIALECT = "show transaction isolation level"
 
@@ -49,7 +52,7 @@ class Trace:
             seen.past.leave()
             for text in seen.past.unseen(self._texts):
                 self._statements.append([text, 1, 0, -1, 0, False])
-                self.gap("LOCKS", "which statement locked what is not known of those that ran past SQLAlchemy")
+                self.gap("LOCKS", _PAST)
         self._connections.clear()
 
     def look(self, connection):
@@ -69,6 +72,13 @@ class Trace:
         if first:
             self._started = time.perf_counter()
         return first
+
+    def ahead(self, connection, asking):
+        """A statement is about to begin past SQLAlchemy, unless it has been told of already; whether the server can be asked now."""
+        if self._started is None and asking:
+            self._sample_new(connection)
+        elif self._started is None and self.look(connection).dirty:
+            self.gap("LOCKS", _PAST)
 
     def end(self, text, rows, connection, failed=False):
         """A statement has ended."""
@@ -103,9 +113,7 @@ class Trace:
 
     def before(self, connection):
         """SQLAlchemy is about to run a statement."""
-        seen = self.look(connection)
-        if seen.dirty and not seen.known:
-            self._sample(connection)
+        seen = self._sample_new(connection)
         if seen.earlier is None and not seen.dirty and not seen.run:
             self._look_back(connection, seen)
         self.begin()
@@ -116,8 +124,6 @@ class Trace:
         self.end(statement, rows, connection)
         seen.known = statement in seen.texts or statement.lstrip().upper().startswith(_HARMLESS)
         seen.texts.add(statement)
-        if not seen.known:
-            self._sample(connection)
 
     def error(self, connection, statement):
         """SQLAlchemy could not run a statement."""
@@ -128,44 +134,57 @@ class Trace:
         """A transaction, of the revision's own or the one around it, is about to be committed."""
         seen = self._connections.get(_key(connection))
         if seen is not None:
-            self._sample(connection)
-            self._count(connection)
+            self._sample_last(connection)
             seen.over()
 
     def rollback(self, connection):
-        """A transaction was taken back."""
+        """A transaction is about to be taken back."""
         seen = self._connections.get(_key(connection))
         if seen is not None:
+            self._sample_new(connection)
             seen.over()
 
     def _look_back(self, connection, seen):
         seen.earlier = {}
         if can_sample(connection) and not counts_rows(connection):
-            seen.earlier = dict(self._ask(seen, sampling.earlier, connection))
+            seen.earlier = self._ask(seen, sampling.earlier, connection) or {}
 
-    def _sample(self, connection):
+    def _sample_new(self, connection):
+        """Asks what the last statement locked, as late as that can be told: at the end, one question answers more."""
         seen = self.look(connection)
-        if not (seen.dirty and seen.run) or seen.failed or state(connection) != OPEN:
+        if seen.dirty and not seen.known and self._can_ask(connection, seen):
+            for relation in self._ask(seen, sampling.sample, connection) or ():
+                self._note(seen, *relation)
+        return seen
+
+    def _sample_last(self, connection):
+        """The server's counters are of the whole transaction, so they are asked at its end."""
+        seen = self.look(connection)
+        if not self._can_ask(connection, seen):
             return
+        held, counted = self._ask(seen, sampling.last, connection) or ((), {})
+        for relation in held:
+            self._note(seen, *relation)
+        for relation, counts in counted.items():
+            noted = self._rows.get(relation, _NO_ROWS)
+            earlier = (seen.earlier or {}).get(relation, _NO_ROWS)
+            self._rows[relation] = [old + now - before for old, now, before in zip(noted, counts, earlier)]
+
+    def _can_ask(self, connection, seen):
+        if not seen.run or seen.failed:
+            return False
+        if state(connection) != OPEN:
+            for part in ("LOCKS", "ROWS") if seen.dirty else ():
+                self.gap(part, _ENDED)
+            return False
         seen.dirty = seen.known = False
         if not can_sample(connection):
             for part in ("LOCKS", "ROWS", "REWRITES"):
                 self.gap(part, "only PostgreSQL is asked what a transaction holds")
-            return
+            return False
         if seen.earlier is None and not counts_rows(connection):
             self.gap("ROWS", "a server before PostgreSQL 15 was not asked for its counters before the transaction")
-        for relation in self._ask(seen, sampling.sample, connection):
-            self._note(seen, *relation)
-
-    def _count(self, connection):
-        """The server's counters are of the whole transaction, so they are asked at its end."""
-        seen = self.look(connection)
-        if not seen.run or seen.failed or state(connection) != OPEN or not can_sample(connection):
-            return
-        for relation, counts in dict(self._ask(seen, sampling.count, connection)).items():
-            noted = self._rows.get(relation, _NO_ROWS)
-            earlier = (seen.earlier or {}).get(relation, _NO_ROWS)
-            self._rows[relation] = [old + now - before for old, now, before in zip(noted, counts, earlier)]
+        return True
 
     def _ask(self, seen, question, connection):
         seen.past.pause()
@@ -175,7 +194,7 @@ class Trace:
             seen.failed = True
             for part in ("LOCKS", "ROWS", "REWRITES"):
                 self.gap(part, "the server did not answer: %s" % type(error).__name__)
-            return ()
+            return None
         finally:
             seen.past.resume()
 
@@ -183,7 +202,7 @@ class Trace:
         statement = len(self._statements) - 1
         if seen.transaction not in (None, transaction):
             for part in ("LOCKS", "ROWS"):
-                self.gap(part, "a transaction was ended past SQLAlchemy")
+                self.gap(part, _ENDED)
         seen.transaction = transaction
         for mode in sorted(modes):
             if (relation, mode) not in seen.locks:
@@ -236,7 +255,11 @@ def traced(trace, connection):
         return
     with trace:
         trace.look(connection)
-        yield
+        try:
+            yield
+        except BaseException:
+            trace.rollback(connection)
+            raise
         trace.commit(connection)
 
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.tool.MigrationSession;
 import dev.stairway.tool.MigrationStep;
 import dev.stairway.tool.TracedStep;
+import dev.stairway.trace.LockMode;
 import dev.stairway.trace.StepTrace;
 import dev.stairway.trace.TraceGap;
 import dev.stairway.trace.TracedStatement;
@@ -68,6 +69,42 @@ class TracingTests {
         assertThat(trace.statements()).extracting(TracedStatement::text).contains("create table raw (id int)");
         assertThat(trace.locks()).isNotEmpty();
         assertThat(reasons(trace, TraceGap.Part.STATEMENTS)).isEmpty();
+    }
+
+    /** The server is asked as late as possible, and must not be asked too late. */
+    @ParameterizedTest
+    @ValueSource(strings = {"psycopg", "psycopg2"})
+    void a_lock_is_told_with_the_statement_that_took_it(String driver) {
+        StepTrace trace = run(driver, """
+                        op.execute("create table a (id int)")
+                        op.get_bind().connection.cursor().execute("create table b (id int)")
+                        op.execute("create table c (id int)")""").trace();
+
+        assertThat(trace.locks().stream()
+                        .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+                        .map(lock -> trace.statements().get(lock.statement()).text()))
+                .containsExactly("create table a (id int)", "create table b (id int)", "create table c (id int)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psycopg", "psycopg2", "asyncpg"})
+    void what_was_locked_before_the_revision_raised(String driver) {
+        TracedStep step = run(driver, "op.execute('create table a (id int)')\nraise ValueError('no')");
+
+        assertThat(step.outcome().succeeded()).isFalse();
+        assertThat(step.trace().locks()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psycopg", "psycopg2"})
+    void a_commit_past_sqlalchemy_leaves_a_gap(String driver) {
+        StepTrace trace = run(driver, """
+                        op.execute("create table a (id int)")
+                        op.get_bind().connection.dbapi_connection.commit()
+                        op.execute("create table b (id int)")""").trace();
+
+        assertThat(reasons(trace, TraceGap.Part.LOCKS)).containsExactly("a transaction was ended past SQLAlchemy");
+        assertThat(reasons(trace, TraceGap.Part.ROWS)).containsExactly("a transaction was ended past SQLAlchemy");
     }
 
     @Test
