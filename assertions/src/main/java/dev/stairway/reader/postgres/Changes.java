@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,25 +30,28 @@ final class Changes {
 
     /** Asks for all that there is, to begin with. */
     static Changes all(Connection connection, Watch watch) throws SQLException {
-        return ask(connection, watch.all());
+        try (PreparedStatement statement = connection.prepareStatement(watch.all());
+                ResultSet rows = statement.executeQuery()) {
+            return read(rows);
+        }
     }
 
     /** Asks what changed since the horizon that the transaction's setting holds. */
-    static Changes since(Connection connection, Watch watch) throws SQLException {
-        return ask(connection, watch.changes());
+    static Changes since(Connection connection, Watch watch, PlannedQueries plans) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = plans.open(statement, watch.changes())) {
+            return read(rows);
+        }
     }
 
-    private static Changes ask(Connection connection, String sql) throws SQLException {
+    private static Changes read(ResultSet rows) throws SQLException {
         Changes changes = new Changes();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            boolean totals = rows.getMetaData().getColumnCount() > 4;
-            while (rows.next()) {
-                int number = rows.getInt(1);
-                String catalog = rows.getString(3);
-                Unit unit = catalog == null ? null : new Unit(catalog, rows.getLong(4));
-                changes.add(number, rows.getString(2), unit, totals ? rows.getLong(5) : 0);
-            }
+        boolean totals = rows.getMetaData().getColumnCount() > 4;
+        while (rows.next()) {
+            int number = rows.getInt(1);
+            String catalog = rows.getString(3);
+            Unit unit = catalog == null ? null : new Unit(catalog, rows.getLong(4));
+            changes.add(number, rows.getString(2), unit, totals ? rows.getLong(5) : 0);
         }
         return changes;
     }

@@ -53,7 +53,7 @@ final class KnownSchema {
      * @return false when that cannot be told, so that all has to be read; this is of no use then
      */
     boolean advance(Connection connection) throws SQLException {
-        Changes changes = Changes.since(connection, watch);
+        Changes changes = Changes.since(connection, watch, plans);
         if (isRenamed(changes.sharedNames())) {
             return false;
         }

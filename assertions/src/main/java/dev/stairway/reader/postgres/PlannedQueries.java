@@ -1,6 +1,7 @@
 package dev.stairway.reader.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * The queries that one connection is asked again and again, for some units each time, in one round trip.
  *
  * <p>The server plans each of them once, under a name, whichever others are asked with it. A driver that prepares what it is
- * given would prepare each once more for every set that it is asked in; and the server goes through all plans of a session for
+ * given would prepare each once more for every set that it is asked in, and pgjdbc forgets all that it has prepared when a server from
+ * PostgreSQL 18 on tells it of another search path, which each reading sets; and the server goes through all plans of a session for
  * every relation that anybody changes, which took a quarter of its time.
  */
 final class PlannedQueries {
@@ -28,7 +30,8 @@ final class PlannedQueries {
     /** Of all readers, because several may share a connection. */
     private static final AtomicLong LAST_NAME = new AtomicLong();
 
-    private final Map<Planned, String> names = new HashMap<>();
+    /** By what is asked: a {@link Planned} query, or a text. */
+    private final Map<Object, String> names = new HashMap<>();
 
     private record Planned(CatalogQuery query, Server server) {
         String prepare(String name) {
@@ -55,13 +58,28 @@ final class PlannedQueries {
         }
     }
 
+    /** The answer of one query that is the same each time; it is open as long as the statement is. */
+    ResultSet open(Statement statement, String sql) throws SQLException {
+        String name = names.get(sql);
+        if (name == null) {
+            name = newName();
+            statement.execute("prepare " + name + " as " + sql);
+            names.put(sql, name);
+        }
+        return statement.executeQuery("execute " + name);
+    }
+
+    private static String newName() {
+        return "stairway_" + LAST_NAME.incrementAndGet();
+    }
+
     /** A plan outlives the transaction that it was made in, whatever becomes of that. */
     private void plan(Statement statement, List<Planned> asked) throws SQLException {
         Map<Planned, String> fresh = new HashMap<>();
         List<String> sql = new ArrayList<>();
         for (Planned query : asked) {
             if (!names.containsKey(query)) {
-                String name = "stairway_" + LAST_NAME.incrementAndGet();
+                String name = newName();
                 fresh.put(query, name);
                 sql.add(query.prepare(name));
             }
