@@ -18,13 +18,14 @@ final class KnownSchema {
     private final Watch watch;
     private final String database;
     private final KnownRows rows;
-    private final PlannedQueries plans = new PlannedQueries();
+    private final PlannedQueries plans;
     private final Map<Unit, List<SchemaObject>> objects = new HashMap<>();
     private Map<String, String> sharedNames;
     private String horizon;
     private SchemaSnapshot snapshot;
 
-    private KnownSchema(Watch watch, CompleteReading reading, Changes beginning) {
+    private KnownSchema(Watch watch, PlannedQueries plans, CompleteReading reading, Changes beginning) {
+        this.plans = plans;
         this.watch = watch;
         this.database = reading.database();
         this.rows = new KnownRows(watch, beginning.keyedRows());
@@ -35,8 +36,14 @@ final class KnownSchema {
     }
 
     /** Reads all, in the connection's transaction. */
-    static KnownSchema read(Connection connection, Watch watch) throws SQLException {
-        return new KnownSchema(watch, CompleteReading.of(connection, watch.version()), Changes.all(connection, watch));
+    static KnownSchema read(Connection connection, Watch watch, PlannedQueries plans) throws SQLException {
+        return new KnownSchema(
+                watch, plans, CompleteReading.of(connection, watch.version()), Changes.all(connection, watch));
+    }
+
+    /** What the connection has planned so far. */
+    PlannedQueries plans() {
+        return plans;
     }
 
     String horizon() {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +35,8 @@ final class PlannedQueries {
     private final Map<Object, String> names = new HashMap<>();
 
     private record Planned(CatalogQuery query, Server server) {
-        String prepare(String name) {
-            return "prepare " + name + " as " + query.sql(server);
+        String sql() {
+            return query.sql(server);
         }
     }
 
@@ -49,7 +50,7 @@ final class PlannedQueries {
         List<Planned> asked =
                 queries.stream().map(query -> new Planned(query, server)).toList();
         try (Statement statement = connection.createStatement()) {
-            plan(statement, asked);
+            plan(statement, asked, Planned::sql);
             Stream<String> executions = asked.stream().map(query -> "execute " + names.get(query));
             statement.execute(
                     Stream.concat(Stream.of(settings(units)), executions).collect(Collectors.joining(";\n")));
@@ -60,28 +61,19 @@ final class PlannedQueries {
 
     /** The answer of one query that is the same each time; it is open as long as the statement is. */
     ResultSet open(Statement statement, String sql) throws SQLException {
-        String name = names.get(sql);
-        if (name == null) {
-            name = newName();
-            statement.execute("prepare " + name + " as " + sql);
-            names.put(sql, name);
-        }
-        return statement.executeQuery("execute " + name);
-    }
-
-    private static String newName() {
-        return "stairway_" + LAST_NAME.incrementAndGet();
+        plan(statement, List.of(sql), text -> text);
+        return statement.executeQuery("execute " + names.get(sql));
     }
 
     /** A plan outlives the transaction that it was made in, whatever becomes of that. */
-    private void plan(Statement statement, List<Planned> asked) throws SQLException {
-        Map<Planned, String> fresh = new HashMap<>();
+    private <T> void plan(Statement statement, List<T> asked, Function<T, String> text) throws SQLException {
+        Map<T, String> fresh = new HashMap<>();
         List<String> sql = new ArrayList<>();
-        for (Planned query : asked) {
+        for (T query : asked) {
             if (!names.containsKey(query)) {
-                String name = newName();
+                String name = "stairway_" + LAST_NAME.incrementAndGet();
                 fresh.put(query, name);
-                sql.add(query.prepare(name));
+                sql.add("prepare " + name + " as " + text.apply(query));
             }
         }
         if (!sql.isEmpty()) {

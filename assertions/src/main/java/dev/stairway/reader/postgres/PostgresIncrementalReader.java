@@ -31,7 +31,8 @@ final class PostgresIncrementalReader implements ProductReader.Incremental {
             }
             KnownSchema now = before != null && before.advance(transaction.connection())
                     ? before
-                    : KnownSchema.read(transaction.connection(), watch);
+                    : KnownSchema.read(
+                            transaction.connection(), watch, before == null ? new PlannedQueries() : before.plans());
             known = now;
             return now.snapshot();
         }

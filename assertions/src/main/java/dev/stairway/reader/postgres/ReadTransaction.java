@@ -3,7 +3,6 @@ package dev.stairway.reader.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class ReadTransaction implements AutoCloseable {
      * name the server prints is qualified. A function sets them, because a driver that sees {@code set} with the path throws
      * away all that it has prepared.
      */
-    private static final Map<String, String> PINNED = pinned();
+    private static final String PIN = pin();
 
     private final Connection connection;
     private final Statement statement;
@@ -49,7 +48,7 @@ final class ReadTransaction implements AutoCloseable {
         String end = open ? "rollback to savepoint stairway_read; release savepoint stairway_read" : "rollback";
         Statement statement = connection.createStatement();
         try {
-            statement.execute(begin + ";\n" + pin(horizon));
+            statement.execute(begin + ";\n" + PIN + since(horizon));
         } catch (SQLException e) {
             try (statement) {
                 undo(statement, end, e);
@@ -59,7 +58,7 @@ final class ReadTransaction implements AutoCloseable {
         return new ReadTransaction(connection, statement, open, end);
     }
 
-    private static Map<String, String> pinned() {
+    private static String pin() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("search_path", "pg_catalog, pg_temp");
         settings.put("timezone", "UTC");
@@ -73,18 +72,17 @@ final class ReadTransaction implements AutoCloseable {
         settings.put("extra_float_digits", "1");
         // Compiling these short queries would cost more than running them.
         settings.put("jit", "off");
-        return Collections.unmodifiableMap(settings);
+        return settings.entrySet().stream()
+                .map(setting -> set(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining(", ", "select ", ""));
     }
 
-    private static String pin(String horizon) {
-        Map<String, String> settings = new LinkedHashMap<>(PINNED);
-        if (!horizon.isEmpty()) {
-            settings.put(ChangeQuery.HORIZON, horizon);
-        }
-        return settings.entrySet().stream()
-                .map(setting ->
-                        "pg_catalog.set_config('%s', '%s', true)".formatted(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining(", ", "select ", ""));
+    private static String set(String setting, String value) {
+        return "pg_catalog.set_config('%s', '%s', true)".formatted(setting, value);
+    }
+
+    private static String since(String horizon) {
+        return horizon.isEmpty() ? "" : ", " + set(ChangeQuery.HORIZON, horizon);
     }
 
     /** Whether it is part of a transaction that was open before. */

@@ -23,8 +23,7 @@ final class Watch {
             "refclassid = 'pg_extension'::regclass and deptype in ('e', 'x') and objid >= " + Unit.FIRST_OWN;
 
     private static final List<Watched> RELATIONS = List.of(
-            // A table's own store for long values is a relation, too, whose coming and going means nothing. Most of the
-            // others
+            // A table's own store for long values is a relation, too, whose coming and going means nothing. Most others
             // are no server's own, so that counting them by the index on the number would take twice as long.
             withServersOwn(
                     "pg_class", "oid::bigint >= " + Unit.FIRST_OWN + " and relnamespace <> 'pg_toast'::regnamespace"),
