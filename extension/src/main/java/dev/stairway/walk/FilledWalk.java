@@ -85,7 +85,7 @@ final class FilledWalk implements AutoCloseable {
                 return refused(revision, rows, before, met(before, refused, up), failure.get());
             }
             ground.passed(up);
-            return goBackAndForth(revision, before, old, sequences, up, met(before, refused, up));
+            return goBackAndForth(revision, before, old, sequences, met(before, refused, up));
         }
     }
 
@@ -145,7 +145,7 @@ final class FilledWalk implements AutoCloseable {
                 RowLeg up = ground.go(Leg.UP, step);
                 if (up.outcome().succeeded()) {
                     ground.passed(up);
-                    return Optional.of(goBackAndForth(revision, before, old, sequences, up, met(before, refused, up)));
+                    return Optional.of(goBackAndForth(revision, before, old, sequences, met(before, refused, up)));
                 }
             }
         }
@@ -162,12 +162,8 @@ final class FilledWalk implements AutoCloseable {
     }
 
     private RevisionRows goBackAndForth(
-            Revision revision,
-            DataSnapshot before,
-            Shape old,
-            SequenceWatch sequences,
-            RowLeg up,
-            RevisionRows afterUp) {
+            Revision revision, DataSnapshot before, Shape old, SequenceWatch sequences, RevisionRows afterUp) {
+        RowLeg up = afterUp.leg(Leg.UP).orElseThrow();
         RevisionRows seen = afterUp.withStale(sequences.behindAfter(Leg.UP, up.trace()));
         RowLeg down = ground.go(Leg.DOWN, MigrationStep.downgrade(revision));
         if (down.outcome() instanceof StepOutcome.Missing) {
